@@ -1,0 +1,1 @@
+"""What Pitchcheck does: judge sales messages, choose tips, keep streaks. The doors to it are in `handlers`."""

@@ -1,0 +1,88 @@
+"""The content library: an admin's files in, validated rules, tips and wording out, or every problem at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.content.lexicons import LanguagesOnDemand, load_techniques, open_lexicons
+from bot.content.problems import Problem
+from bot.content.tips import load_tips
+from bot.content.wordings import load_wording
+from bot.engine import LanguageProfile, Ruleset, signals
+from bot.errors import ContentFault
+from bot.tips import Tip
+from bot.wording import FALLBACK, Wording
+
+__all__ = ["SHIPPED", "Library", "Problem", "load_library", "open_library"]
+
+SHIPPED = Path(__file__).resolve().parents[2] / "content"
+"""The content that comes with Pitchcheck."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Everything that comes from content files, consistent as a whole."""
+
+    ruleset: Ruleset
+    tips: Mapping[str, Mapping[str, Tip]]
+    wording: Wording
+
+
+def load_library(root: Path = SHIPPED) -> Library:
+    """The library in the folder, with every example and every softer line confirmed by the engine.
+
+    Raises `ContentFault` with every problem of every file.
+    """
+    problems: list[Problem] = []
+    _folder(root)
+    techniques = load_techniques(root, problems)
+    # Without techniques every other file would be reported for naming one.
+    lexicons = open_lexicons(root, techniques, problems) if techniques else []
+    profiles = {lexicon.code: profile for lexicon in lexicons if (profile := lexicon.profile())}
+    usable = [lexicon for lexicon in lexicons if lexicon.code in profiles]
+    languages = {lexicon.code: lexicon.load(profiles[lexicon.code]) for lexicon in usable}
+    if techniques and not languages:
+        name = f"{root.name}/lexicons"
+        problems.append(Problem(name, 1, 1, "there is no language", "add a folder with a language.toml"))
+    missing = sorted(signals.TECHNIQUES - techniques.keys()) if techniques else []
+    for name in missing:
+        place = f"{root.name}/techniques.toml"
+        problems.append(Problem(place, 1, 1, f"the technique {name!r} is missing", f"add [{name}]"))
+    ruleset = Ruleset(techniques, profiles, languages, _default(profiles))
+    compiled = [lexicon.check(ruleset) for lexicon in usable] if techniques and not missing else []
+    all_compiled = bool(compiled) and all(compiled)
+    tips = load_tips(root, ruleset, problems, check=all_compiled) if techniques else {}
+    wording = load_wording(root, problems)
+    if problems or wording is None:
+        raise ContentFault(tuple(str(problem) for problem in sorted(set(problems))))
+    return Library(ruleset, tips, wording)
+
+
+def open_library(root: Path = SHIPPED) -> Library:
+    """The library without any check, each language read when it is first asked for: for a command that ends soon.
+
+    It trusts the check that ran when the files were changed. Raises `ContentFault` when a file can't be used, for a
+    language's rules at the moment that they are asked for.
+    """
+    problems: list[Problem] = []
+    _folder(root)
+    techniques = load_techniques(root, problems)
+    lexicons = open_lexicons(root, techniques, problems)
+    profiles = {lexicon.code: profile for lexicon in lexicons if (profile := lexicon.profile())}
+    ruleset = Ruleset(techniques, profiles, LanguagesOnDemand(lexicons, profiles, problems), _default(profiles))
+    tips = load_tips(root, ruleset, problems, check=False)
+    wording = load_wording(root, problems)
+    if problems or wording is None:
+        raise ContentFault(tuple(str(problem) for problem in sorted(set(problems))))
+    return Library(ruleset, tips, wording)
+
+
+def _folder(root: Path) -> None:
+    if not root.is_dir():
+        raise ContentFault((f"{root}: no such folder; give the path of the content folder",))
+
+
+def _default(profiles: Mapping[str, LanguageProfile]) -> str:
+    return FALLBACK if FALLBACK in profiles else min(profiles, default=FALLBACK)

@@ -1,0 +1,182 @@
+"""Problems of content files, and TOML files that know where their values stand."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Something wrong in a content file: where (line and column from 1), what, and what would be right."""
+
+    path: str
+    line: int
+    column: int
+    what: str
+    cure: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: {self.what}; {self.cure}"
+
+
+@dataclass(slots=True)
+class ContentFile:
+    """A content file's text, and the problems found in it so far. `name` is what problems call it."""
+
+    name: str
+    text: str
+    problems: list[Problem]
+
+    def problem(self, what: str, cure: str, offset: int = 0) -> None:
+        """Note a problem at a character of the file."""
+        line = self.text.count("\n", 0, offset) + 1
+        column = offset - (self.text.rfind("\n", 0, offset) + 1) + 1
+        self.problems.append(Problem(self.name, line, column, what, cure))
+
+
+def read_file(path: Path, root: Path, problems: list[Problem]) -> ContentFile | None:
+    """The file's text; None with a problem noted when it can't be read or is not UTF-8."""
+    name = path.relative_to(root.parent).as_posix()
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        problems.append(Problem(name, 1, 1, f"can't be read ({error.strerror})", "check that it exists and its rights"))
+        return None
+    try:
+        return ContentFile(name, raw.decode("utf-8-sig"), problems)
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
+        cure = "save the file as UTF-8"
+        problems.append(Problem(name, line, column, f"byte 0x{raw[error.start]:02x} is not UTF-8", cure))
+        return None
+
+
+@dataclass(slots=True)
+class Table:
+    """A TOML table with its place in the file, read key by key; every fault becomes a problem of the file.
+
+    `offset` is where the table starts in the file's text, `end` where the next one does.
+    """
+
+    file: ContentFile
+    data: Mapping[str, Any]
+    offset: int = 0
+    end: int = 0
+    asked: set[str] = field(default_factory=set)
+
+    def place(self, key: str, value: str | None = None) -> int:
+        """The offset of a key's line, or of one of its string values."""
+        body = self.file.text[self.offset : self.end or len(self.file.text)]
+        match = re.search(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*=", body, re.MULTILINE)
+        if match is None:
+            return self.offset
+        start = match.start() + len(match.group()) - len(match.group().lstrip())
+        if value:
+            found = body.find(value, match.end())
+            start = found if found >= 0 else start
+        return self.offset + start
+
+    def problem(self, what: str, cure: str, key: str | None = None, value: str | None = None, plus: int = 0) -> None:
+        """Note a problem at the table, a key of it, or a string value (`plus` characters into it)."""
+        self.file.problem(what, cure, self.place(key, value) + plus if key else self.offset)
+
+    def string(self, key: str, default: str | None = None) -> str:
+        """A string that is not empty. Without a default the key is needed."""
+        value = self._value(key, default)
+        if isinstance(value, str) and (value.strip() or value == default):
+            return value
+        if value is not None:
+            self.problem(f"{key} must be text, not {value!r}", f'write {key} = "…"', key)
+        return default or ""
+
+    def number(self, key: str, default: float | None = None) -> float:
+        """A number from 0 up."""
+        value = self._value(key, default)
+        if isinstance(value, int | float) and not isinstance(value, bool) and value >= 0:
+            return float(value)
+        if value is not None:
+            self.problem(f"{key} must be a number from 0 up, not {value!r}", f"write {key} = 1", key)
+        return default or 0.0
+
+    def strings(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
+        """A list of strings that are not empty. Without a default the key is needed."""
+        value = self._value(key, default)
+        if isinstance(value, list | tuple) and all(isinstance(item, str) and item.strip() for item in value):
+            for item in {item for item in value if value.count(item) > 1}:
+                self.problem(f"{item!r} stands twice in {key}", "remove one", key, item)
+            return tuple(value)
+        if value is not None:
+            self.problem(f"{key} must be a list of texts", f'write {key} = ["…", "…"]', key)
+        return default or ()
+
+    def choice(self, key: str, allowed: Collection[str], default: str | None = None) -> str:
+        """One of a fixed set of words; a near miss is suggested."""
+        value = self.string(key, default)
+        if value and value not in allowed:
+            self.problem(f"{value!r} is no {key}", suggestion(value, allowed), key, value)
+            return default or ""
+        return value
+
+    def table(self, key: str) -> Mapping[str, Any]:
+        """A sub-table, empty when it is missing."""
+        value = self._value(key, {})
+        if isinstance(value, Mapping):
+            return value
+        self.problem(f"{key} must be a table", f"write [{key}]", key)
+        return {}
+
+    def _value(self, key: str, default: object) -> object:
+        self.asked.add(key)
+        if key in self.data:
+            return self.data[key]
+        if default is None:
+            self.problem(f"{key} is missing", f"add {key} = …")
+        return default
+
+    def finish(self) -> None:
+        """Note every key that nobody asked for, with the nearest one that exists."""
+        for key in self.data:
+            if key not in self.asked:
+                self.problem(f"{key!r} is no key here", suggestion(key, self.asked), key)
+
+
+def suggestion(word: str, allowed: Collection[str]) -> str:
+    """What would be right: the nearest allowed word, or all of them."""
+    near = difflib.get_close_matches(word, [str(choice) for choice in allowed], n=1)
+    return f"did you mean {near[0]!r}?" if near else "use one of " + ", ".join(sorted(allowed))
+
+
+def parse_toml(file: ContentFile, text: str | None = None, at: int = 0) -> Table | None:
+    """The file (or a part of it, from offset `at`) as a table; None with a problem noted when it is not TOML."""
+    body = file.text if text is None else text
+    try:
+        return Table(file, tomllib.loads(body), at, at + len(body))
+    except tomllib.TOMLDecodeError as error:
+        offset = at
+        if match := re.search(r"at line (\d+), column (\d+)", str(error)):
+            line, column = int(match[1]), int(match[2])
+            offset = at + sum(len(row) for row in body.splitlines(keepends=True)[: line - 1]) + column - 1
+        what = re.sub(r" \(at .*\)$", "", str(error))
+        file.problem(f"not valid TOML: {what[:1].lower()}{what[1:]}", "check quotes, brackets and commas here", offset)
+        return None
+
+
+def sub_tables(table: Table, key: str) -> list[Table]:
+    """The tables of a `[[key]]` list, each with its own place."""
+    table.asked.add(key)
+    values = table.data.get(key, [])
+    if not isinstance(values, list) or not all(isinstance(value, dict) for value in values):
+        table.problem(f"{key} must be a list of tables", f"write [[{key}]] above each", key)
+        return []
+    header = re.compile(rf"^[ \t]*\[\[{re.escape(key)}\]\]", re.MULTILINE)
+    starts = [match.start() for match in header.finditer(table.file.text, table.offset, table.end)]
+    starts += [table.offset] * (len(values) - len(starts))
+    ends = [*starts[1:], table.end]
+    return [Table(table.file, value, starts[i], ends[i]) for i, value in enumerate(values)]

@@ -1,0 +1,123 @@
+"""Tip files: Markdown with TOML front matter in, checked tips out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from bot.content.problems import ContentFile, Problem, Table, parse_toml, read_file
+from bot.engine import Ruleset, Step, analyse
+from bot.tips import Tip
+
+LONGEST_PART = 2_000
+"""Characters of the idea, an example, or the thing to try: a tip is a minute's reading and fits Slack's blocks."""
+
+LONGEST_TITLE = 120
+"""A header block holds 150 characters; the heading puts a word before the title."""
+
+_FRONT_MATTER = re.compile(r"\A\+\+\+[ \t]*\n(?P<toml>.*?)^\+\+\+[ \t]*$\n?", re.DOTALL | re.MULTILINE)
+_SECTION = re.compile(r"^##[ \t]+(?P<heading>\S.*)$", re.MULTILINE)
+_QUOTE_MARK = re.compile(r"^>[ \t]?", re.MULTILINE)
+
+
+def load_tips(root: Path, ruleset: Ruleset, problems: list[Problem], *, check: bool) -> dict[str, dict[str, Tip]]:
+    """Every tip by language and slug. With `check`, the engine confirms that each example gets softer."""
+    tips: dict[str, dict[str, Tip]] = {}
+    for path in sorted((root / "tips").glob("*/*.md")):
+        language = path.parent.name
+        file = read_file(path, root, problems)
+        if file is None:
+            continue
+        if language not in ruleset.profiles:
+            file.problem(f"there is no language {language!r}", f"use one of {', '.join(sorted(ruleset.profiles))}")
+            continue
+        tip = _tip(file, path.stem, language, ruleset)
+        if tip is None:
+            continue
+        tips.setdefault(language, {})[tip.slug] = tip
+        if check:
+            _check_example(file, tip, ruleset)
+    return tips
+
+
+def _tip(file: ContentFile, slug: str, language: str, ruleset: Ruleset) -> Tip | None:
+    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", slug):
+        file.problem(f"the file name {slug!r} is no slug", "use small letters a–z, digits and single hyphens")
+    match = _FRONT_MATTER.match(file.text)
+    if match is None:
+        file.problem("there is no front matter", "start the file with a line +++, TOML, and a line +++")
+        return None
+    table = parse_toml(file, match["toml"], match.start("toml"))
+    parts = _parts(file, match.end())
+    if table is None or parts is None:
+        return None
+    title = table.string("title")
+    if len(title) > LONGEST_TITLE:
+        table.problem(f"the title has {len(title)} characters", f"use at most {LONGEST_TITLE}", "title")
+    first_day, last_day = _day(table, "from"), _day(table, "until")
+    if first_day and last_day and last_day < first_day:
+        table.problem(f"until ({last_day}) is before from ({first_day})", "swap the dates", "until")
+    tip = Tip(
+        slug=slug,
+        language=language,
+        title=title,
+        technique=table.choice("technique", ruleset.techniques),
+        step=table.choice("step", list(Step)),
+        idea=parts[0],
+        before=_QUOTE_MARK.sub("", parts[1]).strip(),
+        after=_QUOTE_MARK.sub("", parts[2]).strip(),
+        try_this=parts[3],
+        trades=table.strings("trades", ()),
+        first_day=first_day,
+        last_day=last_day,
+        source=table.string("source", ""),
+    )
+    table.finish()
+    return tip
+
+
+def _day(table: Table, key: str) -> date | None:
+    table.asked.add(key)
+    value = table.data.get(key)
+    if value is None or type(value) is date:
+        return value
+    table.problem(f"{key} must be a date, not {value!r}", f"write {key} = 2026-12-01, without quotation marks", key)
+    return None
+
+
+def _parts(file: ContentFile, start: int) -> list[str] | None:
+    """The idea and the three sections (before, after, a thing to try), whatever their headings say."""
+    headings = list(_SECTION.finditer(file.text, start))
+    if len(headings) != 3:
+        what = f"the tip has {len(headings)} sections"
+        file.problem(what, "give it three: ## before, ## after, ## a thing to try, in this order", start)
+        return None
+    edges = [start, *(h.end() for h in headings)]
+    ends = [*(h.start() for h in headings), len(file.text)]
+    parts = [file.text[edge:end].strip() for edge, end in zip(edges, ends, strict=True)]
+    names = ["the idea", *(repr(h["heading"].strip()) for h in headings)]
+    for part, name, edge in zip(parts, names, edges, strict=True):
+        if not part:
+            file.problem(f"{name} is empty", "write it", edge)
+        elif len(part) > LONGEST_PART:
+            file.problem(f"{name} has {len(part)} characters", f"use at most {LONGEST_PART}", edge)
+    return parts
+
+
+def _check_example(file: ContentFile, tip: Tip, ruleset: Ruleset) -> None:
+    before, after = (analyse(text, ruleset, tip.language) for text in (tip.before, tip.after))
+    offset = next(iter(_SECTION.finditer(file.text))).start()
+    if before.softness is None or after.softness is None:
+        which = "before" if before.softness is None else "after"
+        file.problem(f"the engine finds nothing in the example {which}", "choose words that press, or invite", offset)
+    elif after.softness <= before.softness:
+        what = f"the example gets no softer (before {before.softness}, after {after.softness})"
+        file.problem(what, "press less in the second, or more in the first", offset)
+
+
+def missing_translations(tips: Mapping[str, Mapping[str, Tip]]) -> dict[str, set[str]]:
+    """By language, the slugs that another language has and this one lacks."""
+    everything = {slug for group in tips.values() for slug in group}
+    return {language: everything - set(group) for language, group in tips.items() if everything - set(group)}

@@ -1,0 +1,238 @@
+"""The pattern form that content files are written in: words with a few signs.
+
+slå till nu          words; each matches every inflection (same stem)
+=nu                  exactly this word
+rabatt* / *erbjudande   words that begin or end so (three letters at least)
+(nu|i dag)           one of several
+(redan)?             may be missing; also after a single word: redan?
+...                  up to four words between
+[8]                  up to eight words between (any number)
+,                    a comma, dash or colon may stand here
+<price>              a class: built in (number, clock, word, name) or defined in classes.toml
+^                    the start of a clause (sentence, or after a punctuation mark)
+.                    the end of a clause
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.engine.text import fold
+
+GAP_WORDS = 4
+"""How many words `...` may stand for."""
+
+WIDEST_GAP = 12
+"""More words than this between two parts of a pattern, and they hardly belong together."""
+
+SHORTEST_AFFIX = 3
+"""Letters that an open beginning or ending needs at least."""
+
+BUILT_IN_CLASSES = frozenset({"number", "clock", "word", "name"})
+"""Classes that the engine knows in every language."""
+
+
+class PatternError(ValueError):
+    """A form that can't be read; `position` is the place in the form, from 0."""
+
+    def __init__(self, message: str, position: int) -> None:
+        super().__init__(message)
+        self.position = position
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """One word, by its stem or exactly."""
+
+    word: str
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Affix:
+    """A word with a given beginning or ending."""
+
+    letters: str
+    is_suffix: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClassReference:
+    """Anything that the class of this name matches."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Up to `most` words of any kind."""
+
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """The start (`^`) or end (`.`) of a clause, or a place where a mark may stand (`,`)."""
+
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class Concatenation:
+    """Parts one after the other; without parts, nothing at all."""
+
+    parts: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several."""
+
+    options: tuple[Pattern, ...]
+
+
+Pattern = Literal | Affix | ClassReference | Gap | Edge | Concatenation | Choice
+
+NOTHING = Concatenation(())
+"""The pattern that matches without a word."""
+
+_WORD = r"[^\W_]+(?:'[^\W_]+)*"
+_LEXEME = re.compile(
+    rf"(?P<space>[\s-]+)|(?P<dots>\.\.\.|…)|\[(?P<gap>\d+)\]|<(?P<class>[a-z_]+)>|(?P<sign>[()|?,^.])"
+    rf"|\*(?P<ending>{_WORD})|=?(?P<beginning>{_WORD})\*|=(?P<exact>{_WORD})|(?P<word>{_WORD})|(?P<symbol>[%€$£₽])"
+)
+
+
+def parse(form: str, spellings: Mapping[str, Sequence[str]] | None = None) -> Pattern:
+    """The pattern that a form stands for. Raises `PatternError` with the place of the fault.
+
+    `spellings` are the words that the language reads as others ("don't" as "do not").
+    """
+    pattern = _Parser(form, spellings or {}).parse()
+    if _can_be_empty(pattern):
+        raise PatternError("needs at least one word that is not optional", 0)
+    if _begins_with_gap(pattern, 1) or _begins_with_gap(pattern, -1):
+        raise PatternError("a gap can't stand first or last", 0)
+    return pattern
+
+
+class _Parser:
+    """Reads a form from left to right."""
+
+    def __init__(self, form: str, spellings: Mapping[str, Sequence[str]]) -> None:
+        self._form, self._spellings, self._position = form, spellings, 0
+
+    def parse(self) -> Pattern:
+        branch, closed_by = self._branch()
+        if closed_by:
+            raise PatternError(f"a {closed_by} has no ( before it", self._position - 1)
+        return branch
+
+    def _branch(self) -> tuple[Pattern, str]:
+        """What stands up to a | or ) or the end, and the sign that ended it."""
+        parts: list[Pattern] = []
+        while self._position < len(self._form):
+            here = self._position
+            match = _LEXEME.match(self._form, here)
+            if match is None:
+                raise PatternError(f"can't read {self._form[here]!r} here", here)
+            self._position = match.end()
+            kind = match.lastgroup or ""
+            text = match[kind]
+            if kind == "sign" and text in "|)":
+                return _joined(parts), text
+            if kind == "sign" and text == "?":
+                if not parts:
+                    raise PatternError("a ? needs a word or a bracket before it", here)
+                parts[-1] = Choice((parts[-1], NOTHING))
+            elif kind == "sign" and text == "(":
+                parts.append(self._bracket(here))
+            elif kind in ("word", "exact"):
+                word = fold(text)
+                parts += [Literal(w, exact=kind == "exact") for w in self._spellings.get(word, (word,))]
+            elif kind != "space":
+                parts.append(_element(kind, text, here))
+        return _joined(parts), ""
+
+    def _bracket(self, opened: int) -> Choice:
+        options: list[Pattern] = []
+        closed_by = "|"
+        while closed_by == "|":
+            option, closed_by = self._branch()
+            options.append(option)
+        if not closed_by:
+            raise PatternError("a ( is never closed", opened)
+        return Choice(tuple(options))
+
+
+def _joined(parts: Sequence[Pattern]) -> Pattern:
+    return parts[0] if len(parts) == 1 else Concatenation(tuple(parts))
+
+
+def _element(kind: str, text: str, position: int) -> Pattern:
+    """What a lexeme other than a word, a space or a bracket stands for."""
+    match kind:
+        case "dots":
+            return Gap(GAP_WORDS)
+        case "gap":
+            if int(text) > WIDEST_GAP:
+                raise PatternError(f"a gap of {text} words is too wide, at most {WIDEST_GAP}", position)
+            return Gap(int(text))
+        case "class":
+            return ClassReference(text)
+        case "sign":
+            return Edge(text)
+        case "symbol":
+            return Literal(text, exact=True)
+    if len(text) < SHORTEST_AFFIX:
+        raise PatternError("an open beginning or ending needs at least three letters", position)
+    return Affix(fold(text), is_suffix=kind == "ending")
+
+
+def _can_be_empty(pattern: Pattern) -> bool:
+    match pattern:
+        case Concatenation(parts):
+            return all(map(_can_be_empty, parts))
+        case Choice(options):
+            return any(map(_can_be_empty, options))
+        case Gap() | Edge():
+            return True
+        case _:
+            return False
+
+
+def _begins_with_gap(pattern: Pattern, direction: int) -> bool:
+    """Whether a gap may come first (direction 1), or last (direction -1)."""
+    match pattern:
+        case Gap():
+            return True
+        case Choice(options):
+            return any(_begins_with_gap(option, direction) for option in options)
+        case Concatenation(parts):
+            for part in parts[::direction]:
+                if _begins_with_gap(part, direction):
+                    return True
+                if not _can_be_empty(part):
+                    return False
+    return False
+
+
+def class_names(pattern: Pattern) -> set[str]:
+    """The names of the classes that a pattern refers to."""
+    match pattern:
+        case ClassReference(name):
+            return {name}
+        case Concatenation(parts) | Choice(parts):
+            return set().union(*map(class_names, parts))
+        case _:
+            return set()
+
+
+def strip_diacritics(word: str) -> str:
+    """The word as somebody without the right keyboard types it (å, ä as a; ö as o)."""
+    return word.translate(_PLAIN_LETTERS)
+
+
+_PLAIN_LETTERS = str.maketrans("åäöéèüáóíç", "aaoeeuaoic")

@@ -1,0 +1,362 @@
+"""Rules: what a language's content files say, compiled, and matched against sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import cached_property, lru_cache
+
+import snowballstemmer
+
+from bot.engine import pattern
+from bot.engine.automaton import Automaton, Lattice, Match
+from bot.engine.model import Step
+from bot.engine.pattern import Pattern
+from bot.engine.text import Kind, Sentence, Token, fold
+
+NO_DIACRITICS_FROM_LETTERS = 40
+"""A text of this many letters without one of its language's diacritics was typed without them."""
+
+
+class Mood(StrEnum):
+    """In which sentences a rule looks."""
+
+    ANY = "any"
+    QUESTION = "question"
+    STATEMENT = "statement"
+
+
+class Extent(StrEnum):
+    """How much a finding quotes."""
+
+    MATCH = "match"
+    CLAUSE = "clause"
+    SENTENCE = "sentence"
+
+
+class Negation(StrEnum):
+    """What a negation before the match does to it."""
+
+    CANCELS = "cancels"
+    IGNORED = "ignored"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One lexicon entry: forms that show a technique (or a step), and when they do not.
+
+    `strength` multiplies the technique's points. `alternatives` are this rule's own softer lines by register;
+    without them the technique's lines serve.
+    """
+
+    id: str
+    target: str
+    forms: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+    mood: Mood = Mood.ANY
+    extent: Extent = Extent.MATCH
+    negation: Negation = Negation.CANCELS
+    strength: float = 1.0
+    alternatives: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class LanguageProfile:
+    """What tells a language from others.
+
+    `script` is "latin" or "cyrillic"; `look_alikes` are langdetect's codes of languages that are easily taken for this
+    one, `foreign_letters` and `foreign_words` show that a text is in one of those. `transliteration` maps groups of
+    Latin letters to the script, for texts typed without it.
+    """
+
+    code: str
+    script: str
+    function_words: frozenset[str]
+    look_alikes: tuple[str, ...] = ()
+    foreign_letters: frozenset[str] = frozenset()
+    foreign_words: frozenset[str] = frozenset()
+    transliteration: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Language:
+    """Everything that judging a text in a language needs; all of it comes from the language's content folder.
+
+    `stemmer` is the name of a Snowball algorithm; `diacritics` the letters whose absence from a longer text means
+    that it was typed without them. `registers` maps each form of address to its words, the usual one first.
+    `negation_before` and `negation_after` are how many words a negation reaches forwards and backwards.
+    `abbreviations` do not end a sentence with their dot.
+    """
+
+    profile: LanguageProfile
+    stemmer: str
+    registers: Mapping[str, frozenset[str]]
+    negation_before: int
+    negation_after: int
+    diacritics: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
+    sign_offs: tuple[str, ...] = ()
+    thread_marks: tuple[str, ...] = ()
+    spellings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    classes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    rules: tuple[Rule, ...] = ()
+    alternatives: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+
+    @cached_property
+    def patterns(self) -> dict[str, Pattern]:
+        """The forms that were read already, so that each is read once."""
+        return {}
+
+    @cached_property
+    def grammar(self) -> Grammar:
+        """The compiled rules; compiled at the first use. Raises `RuleError` for a form that can't be read."""
+        return Grammar(self)
+
+
+class RuleError(ValueError):
+    """A form of a rule or class can't be compiled; says which, and where in the form."""
+
+    def __init__(self, owner: str, form: str, position: int, message: str) -> None:
+        super().__init__(f"{owner}: {message}")
+        self.owner, self.form, self.position, self.message = owner, form, position, message
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A rule that holds for the normalised characters `start` to `end`, in sentence number `sentence`."""
+
+    rule: Rule
+    start: int
+    end: int
+    sentence: int
+
+
+NEGATION, PSEUDO_NEGATION, TERMINATION = "negation", "pseudo_negation", "termination"
+"""Classes that every language defines (terms of NegEx): words that negate, phrases that only look so ("not only"),
+and words that end a negation's reach ("but")."""
+
+
+@dataclass(frozen=True, slots=True)
+class _CompiledRules:
+    """Rules as one automaton: rule number n is target 2n with its forms, and target 2n + 1 with its exceptions."""
+
+    rules: Sequence[Rule]
+    automaton: Automaton
+
+
+class Grammar:
+    """A language's classes and rules, compiled once and used for every text."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._stem = stemmer(language.stemmer)
+        self._layers = [self._class_automaton(names) for names in _class_layers(language)]
+        self._every_rule = self._compiled(language.rules)
+
+    def _compiled(self, rules: Sequence[Rule]) -> _CompiledRules:
+        automaton = Automaton(self._stem)
+        for number, rule in enumerate(rules):
+            for forms, target in ((rule.forms, 2 * number), (rule.unless, 2 * number + 1)):
+                for form in forms:
+                    automaton.add(_parse(rule.id, form, self._language), target)
+        return _CompiledRules(rules, automaton)
+
+    def _class_automaton(self, names: Sequence[str]) -> tuple[Automaton, Sequence[str]]:
+        automaton = Automaton(self._stem)
+        for target, name in enumerate(names):
+            for form in self._language.classes[name]:
+                automaton.add(_parse(f"<{name}>", form, self._language), target)
+        return automaton, names
+
+    def hits(self, sentences: Sequence[Sentence]) -> list[Hit]:
+        """Every rule that holds somewhere, exceptions and negations already taken into account, in text order."""
+        return self._hits(sentences, self._every_rule)
+
+    def finder(self, rule: Rule) -> Callable[[Sequence[Sentence]], list[Hit]]:
+        """The same for one rule: much faster than all where only that one is asked for."""
+        single = self._compiled([rule])
+        return lambda sentences: self._hits(sentences, single)
+
+    def _hits(self, sentences: Sequence[Sentence], rules: _CompiledRules) -> list[Hit]:
+        bare = self._is_bare(sentences)
+        found: list[Hit] = []
+        for number, sentence in enumerate(sentences):
+            spelled = replace(sentence, tokens=self._respell(sentence.tokens))
+            found.extend(self._sentence_hits(spelled, number, bare, rules))
+        return sorted(found, key=lambda hit: (hit.start, -hit.end, hit.rule.id))
+
+    def _respell(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
+        spellings = self._language.spellings
+        return tuple(
+            replace(token, folded=word)
+            for token in tokens
+            for word in (spellings.get(token.folded, (token.folded,)) if token.kind is Kind.WORD else (token.folded,))
+        )
+
+    def _is_bare(self, sentences: Iterable[Sentence]) -> bool:
+        letters = "".join(token.folded for s in sentences for token in s.tokens if token.kind is Kind.WORD)
+        diacritics = self._language.diacritics
+        return bool(diacritics) and len(letters) >= NO_DIACRITICS_FROM_LETTERS and not diacritics & set(letters)
+
+    def _sentence_hits(self, sentence: Sentence, number: int, bare: bool, rules: _CompiledRules) -> Iterator[Hit]:
+        lattice = Lattice(sentence.tokens, self._stem, bare=bare)
+        classed: list[tuple[str, Match]] = []
+        for automaton, names in self._layers:
+            layer = [(names[match.target], match) for match in lattice.matches(automaton)]
+            for name, match in layer:
+                lattice.add(f"<{name}>", match.first, match.after)
+            classed.extend(layer)
+        matches: dict[int, list[Match]] = {}
+        exceptions: dict[int, list[Match]] = {}
+        for match in lattice.matches(rules.automaton):
+            side = exceptions if match.target % 2 else matches
+            side.setdefault(match.target // 2, []).append(match)
+        if not matches:
+            return
+        scope = _NegationScope(sentence.tokens, classed, self._language)
+        for index, spans in matches.items():
+            rule = rules.rules[index]
+            if not _fits(rule.mood, sentence):
+                continue
+            for match in _longest(spans):
+                if any(e.first < match.after and match.first < e.after for e in exceptions.get(index, ())):
+                    continue
+                if rule.negation is Negation.CANCELS and scope.covers(match):
+                    continue
+                start, end = _extent(rule.extent, sentence, match)
+                yield Hit(rule, start, end, number)
+
+
+def _parse(owner: str, form: str, language: Language) -> Pattern:
+    """The pattern of a form. Raises `RuleError` when it can't be read or names a class that does not exist."""
+    if form in language.patterns:
+        return language.patterns[form]
+    try:
+        parsed = pattern.parse(form, language.spellings)
+    except pattern.PatternError as error:
+        raise RuleError(owner, form, error.position, str(error)) from None
+    unknown = sorted(pattern.class_names(parsed) - pattern.BUILT_IN_CLASSES - set(language.classes))
+    if unknown:
+        place = form.find(f"<{unknown[0]}>")
+        raise RuleError(owner, form, max(place, 0), f"there is no class <{unknown[0]}>")
+    language.patterns[form] = parsed
+    return parsed
+
+
+def _class_layers(language: Language) -> list[list[str]]:
+    """The names of the classes in layers: those of one layer only refer to those of the layers before."""
+    uses = {
+        name: set().union(*(pattern.class_names(_parse(f"<{name}>", form, language)) for form in forms))
+        for name, forms in language.classes.items()
+    }
+    known = set(pattern.BUILT_IN_CLASSES)
+    layers: list[list[str]] = []
+    while uses:
+        layer = [name for name, used in uses.items() if used <= known]
+        if not layer:
+            raise RuleError(f"<{min(uses)}>", "", 0, "the class refers to itself, directly or by others")
+        layers.append(layer)
+        known.update(layer)
+        uses = {name: used for name, used in uses.items() if name not in known}
+    return layers
+
+
+def form_errors(language: Language) -> list[RuleError]:
+    """Every form of a language that can't be read, instead of only the first."""
+    owned = [(f"<{name}>", form) for name, forms in language.classes.items() for form in forms]
+    owned += [(rule.id, form) for rule in language.rules for form in rule.forms + rule.unless]
+    errors = []
+    for owner, form in owned:
+        try:
+            _parse(owner, form, language)
+        except RuleError as error:
+            errors.append(error)
+    return errors
+
+
+def _fits(mood: Mood, sentence: Sentence) -> bool:
+    return mood is Mood.ANY or sentence.is_question == (mood is Mood.QUESTION)
+
+
+def _longest(matches: Iterable[Match]) -> list[Match]:
+    """The matches without those that overlap a longer one."""
+    kept: list[Match] = []
+    for match in sorted(matches, key=lambda m: (m.first - m.after, m.first)):
+        if all(match.after <= other.first or other.after <= match.first for other in kept):
+            kept.append(match)
+    return kept
+
+
+def _extent(extent: Extent, sentence: Sentence, match: Match) -> tuple[int, int]:
+    tokens = sentence.tokens
+    if extent is Extent.SENTENCE:
+        return sentence.start, sentence.end
+    first, last = match.first, match.after - 1
+    if extent is Extent.CLAUSE:
+        while first and tokens[first - 1].kind is not Kind.MARK:
+            first -= 1
+        while last + 1 < len(tokens) and tokens[last + 1].kind is not Kind.MARK:
+            last += 1
+    while tokens[last].kind is Kind.MARK and last > first:
+        last -= 1
+    return tokens[first].start, tokens[last].end
+
+
+class _NegationScope:
+    """Which places of a sentence a negation reaches."""
+
+    def __init__(self, tokens: Sequence[Token], classed: Sequence[tuple[str, Match]], language: Language) -> None:
+        pseudo = [match for name, match in classed if name == PSEUDO_NEGATION]
+        self._triggers = [
+            match
+            for name, match in classed
+            if name == NEGATION and not any(p.first <= match.first and match.after <= p.after for p in pseudo)
+        ]
+        self._stops = {match.first for name, match in classed if name == TERMINATION}
+        self._stops.update(index for index, token in enumerate(tokens) if token.kind is Kind.MARK)
+        self._before, self._after = language.negation_before, language.negation_after
+
+    def covers(self, match: Match) -> bool:
+        """Whether a negation outside the match reaches it."""
+        return any(
+            (trigger.after <= match.first and self._reaches(trigger.after, match.first, self._before))
+            or (match.after <= trigger.first and self._reaches(match.after, trigger.first, self._after - 1))
+            for trigger in self._triggers
+        )
+
+    def _reaches(self, start: int, end: int, most: int) -> bool:
+        return end - start <= most and not any(index in self._stops for index in range(start, end))
+
+
+@lru_cache(maxsize=16)
+def _algorithm(name: str) -> snowballstemmer.basestemmer.BaseStemmer:
+    return snowballstemmer.stemmer(name)
+
+
+def stemmer(name: str) -> _Stemmer:
+    """A function from a folded word to its stem, for the Snowball algorithm `name`; it remembers its answers."""
+    return _Stemmer(name)
+
+
+class _Stemmer:
+    """Snowball stemming with a bounded memory. Stems are folded again, since Snowball may bring ё back."""
+
+    MOST_REMEMBERED = 20_000
+
+    def __init__(self, name: str) -> None:
+        self._stem_word = _algorithm(name).stemWord
+        self._known: dict[str, str] = {}
+
+    def __call__(self, word: str) -> str:
+        stem = self._known.get(word)
+        if stem is None:
+            if len(self._known) >= self.MOST_REMEMBERED:
+                self._known.clear()
+            stem = self._known[word] = fold(self._stem_word(word))
+        return stem
+
+
+def steps_of(hits: Iterable[Hit]) -> set[Step]:
+    """The steps of the process that the hits of step rules mark."""
+    return {Step(hit.rule.target.removeprefix("step.")) for hit in hits if hit.rule.target.startswith("step.")}

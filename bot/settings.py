@@ -1,0 +1,142 @@
+"""The environment as one frozen object. All faults are reported together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import time
+from pathlib import Path
+from typing import TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import tzlocal
+
+from bot.content import SHIPPED
+from bot.errors import SettingsFault
+from bot.working_days import WEEKDAYS, WorkingDays, is_country
+
+T = TypeVar("T")
+
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How this installation runs. Each field is set by the environment variable named in `VARIABLES`."""
+
+    bot_token: str
+    app_token: str
+    database: Path
+    content: Path
+    tip_channel: str
+    tip_time: time
+    tip_language: str
+    time_zone: ZoneInfo
+    working_days: WorkingDays
+    log_level: str
+
+
+VARIABLES: Mapping[str, str] = {
+    "SLACK_BOT_TOKEN": "bot token of your Slack app, xoxb-…",
+    "SLACK_APP_TOKEN": "app-level token with connections:write, xapp-…",
+    "PITCHCHECK_DATABASE": "path of the SQLite file; created when missing",
+    "PITCHCHECK_CONTENT": "path of the content folder; the one that came with Pitchcheck unless set",
+    "PITCHCHECK_TIP_CHANNEL": "id of the channel that gets the daily tip, such as C0123456789; empty for no tips",
+    "PITCHCHECK_TIP_TIME": "local time of the tip, such as 09:00",
+    "PITCHCHECK_TIP_LANGUAGE": "language of the tip: en, sv or ru",
+    "PITCHCHECK_TIME_ZONE": "IANA time zone of the team, such as Europe/Stockholm; the machine's unless set",
+    "PITCHCHECK_WORKING_DAYS": "working days, such as mon-fri or mon,tue,thu",
+    "PITCHCHECK_HOLIDAYS": "country whose public holidays are off, such as SE; empty for none",
+    "PITCHCHECK_LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",
+}
+"""Every environment variable that Pitchcheck reads, and what it sets."""
+
+
+def read_settings(environment: Mapping[str, str]) -> Settings:
+    """The settings. Raises `SettingsFault` that names every variable with a value that can't be used."""
+    faults: list[str] = []
+
+    def read(name: str, default: str, convert: Callable[[str], T], fallback: T) -> T:
+        value = environment.get(name, "").strip() or default
+        try:
+            return convert(value)
+        except ValueError as error:
+            faults.append(f"{name}={value!r}: {error}")
+            return fallback
+
+    settings = Settings(
+        bot_token=environment.get("SLACK_BOT_TOKEN", "").strip(),
+        app_token=environment.get("SLACK_APP_TOKEN", "").strip(),
+        database=Path(environment.get("PITCHCHECK_DATABASE") or ".pitchcheck/pitchcheck.db"),
+        content=Path(environment.get("PITCHCHECK_CONTENT") or SHIPPED),
+        tip_channel=environment.get("PITCHCHECK_TIP_CHANNEL", "").strip(),
+        tip_time=read("PITCHCHECK_TIP_TIME", "09:00", _clock_time, time(9)),
+        tip_language=environment.get("PITCHCHECK_TIP_LANGUAGE", "").strip() or "en",
+        time_zone=read("PITCHCHECK_TIME_ZONE", tzlocal.get_localzone_name() or "UTC", _time_zone, ZoneInfo("UTC")),
+        working_days=WorkingDays(
+            read("PITCHCHECK_WORKING_DAYS", "mon-fri", _weekdays, frozenset(range(5))),
+            read("PITCHCHECK_HOLIDAYS", "", _country, ""),
+        ),
+        log_level=read("PITCHCHECK_LOG_LEVEL", "INFO", _log_level, "INFO"),
+    )
+    if environment.get("SLACK_CLIENT_ID") and environment.get("SLACK_CLIENT_SECRET"):
+        # With both set, Bolt silently turns to OAuth and leaves the bot token aside.
+        faults.append("SLACK_CLIENT_ID and SLACK_CLIENT_SECRET switch on OAuth in Bolt: unset them")
+    if faults:
+        raise SettingsFault("; ".join(faults), "Correct the environment and start again")
+    return settings
+
+
+def slack_tokens(settings: Settings) -> tuple[str, str]:
+    """The bot and app token. Raises `SettingsFault` when one is missing or of the wrong kind."""
+    faults = [
+        f"{name} is missing" if not token else f"{name} does not start with {start}"
+        for name, token, start in (
+            ("SLACK_BOT_TOKEN", settings.bot_token, "xoxb-"),
+            ("SLACK_APP_TOKEN", settings.app_token, "xapp-"),
+        )
+        if not token.startswith(start)
+    ]
+    if faults:
+        cure = "Copy both from your app's pages at api.slack.com/apps (deploy/README.md shows where)"
+        raise SettingsFault(" and ".join(faults), f"{cure}, or try without Slack: pitchcheck workspace")
+    return settings.bot_token, settings.app_token
+
+
+def _clock_time(value: str) -> time:
+    if re.fullmatch(r"\d{1,2}:\d{2}", value):
+        hour, minute = map(int, value.split(":"))
+        if hour < 24 and minute < 60:
+            return time(hour, minute)
+    raise ValueError("write hours and minutes, such as 09:00")
+
+
+def _time_zone(value: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise ValueError("no such time zone; write one such as Europe/Stockholm") from None
+
+
+def _weekdays(value: str) -> frozenset[int]:
+    days: set[int] = set()
+    for part in value.lower().replace(" ", "").split(","):
+        first, _, last = part.partition("-")
+        if first not in WEEKDAYS or (last or first) not in WEEKDAYS:
+            raise ValueError(f"write days such as mon-fri or mon,thu (one of {', '.join(WEEKDAYS)})")
+        start, end = WEEKDAYS.index(first), WEEKDAYS.index(last or first)
+        days.update((start + ahead) % 7 for ahead in range((end - start) % 7 + 1))
+    return frozenset(days)
+
+
+def _country(value: str) -> str:
+    if value and not is_country(value.upper()):
+        raise ValueError("no such country code; write two letters such as SE, or leave it empty")
+    return value.upper()
+
+
+def _log_level(value: str) -> str:
+    if value.upper() not in LOG_LEVELS:
+        raise ValueError(f"write one of {', '.join(LOG_LEVELS)}")
+    return value.upper()

@@ -1,0 +1,63 @@
+"""Translated strings from Project Fluent files: look-up, placeholders, plurals, and a fall back to English."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import fluent_date
+
+FALLBACK = "en"
+"""The language whose messages serve when a language is unknown; its file is also the list of messages."""
+
+Say = Callable[..., str]
+"""A look-up in one language: `say("streak-line", days=3)`."""
+
+
+class Wording:
+    """Every interface text, by language and key. A key is a message id, or `id.attribute`."""
+
+    def __init__(self, sources: Mapping[str, str]) -> None:
+        """`sources`: the text of one Fluent file per language code; English must be among them."""
+        self._bundles = {language: _bundle(language, text) for language, text in sources.items()}
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The codes of the languages that there are texts in."""
+        return tuple(self._bundles)
+
+    def text(self, language: str | None, key: str, **variables: object) -> str:
+        """The text in the language, or in English when there is none. Raises `KeyError` for an unknown key."""
+        bundle = self._bundles.get(language or FALLBACK) or self._bundles[FALLBACK]
+        message_id, _, attribute = key.partition(".")
+        message = bundle.get_message(message_id)
+        pattern = message.attributes[attribute] if attribute else message.value
+        if pattern is None:
+            raise KeyError(key)
+        given = {name: _with_style(value) for name, value in variables.items()}
+        text, _errors = bundle.format_pattern(pattern, given)
+        return str(text)
+
+    def speaker(self, language: str | None) -> Say:
+        """The look-up bound to one language."""
+
+        def say(key: str, **variables: object) -> str:
+            return self.text(language, key, **variables)
+
+        return say
+
+
+def _with_style(value: object) -> object:
+    """A date written out ("Monday 23 November 2026"); anything else as it is."""
+    return fluent_date(value, dateStyle="full") if isinstance(value, date) else value
+
+
+_LOCALES = {"en": "en-GB"}
+"""The locale for dates and numbers, where it is not the language itself."""
+
+
+def _bundle(language: str, text: str) -> FluentBundle:
+    bundle = FluentBundle([_LOCALES.get(language, language)], use_isolating=False)
+    bundle.add_resource(FluentResource(text))
+    return bundle

@@ -1,0 +1,48 @@
+"""Which days count as working days: a team's week, less the public holidays of its country (pure)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+"""Names of weekdays as settings write them; the position is what `date.weekday()` says."""
+
+NEVER_FURTHER_THAN = 366
+"""Days after which a search for a working day gives up: a week without working days has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingDays:
+    """A working week (numbers of `date.weekday()`) and the country whose public holidays are off ("" for none)."""
+
+    weekdays: frozenset[int] = frozenset(range(5))
+    country: str = ""
+
+    def __contains__(self, day: date) -> bool:
+        return day.weekday() in self.weekdays and not self.is_holiday(day)
+
+    def is_holiday(self, day: date) -> bool:
+        """Whether the day is a public holiday of the country."""
+        return bool(self.country) and day in _public_holidays(self.country, day.year)
+
+    def from_day(self, day: date) -> Iterator[date]:
+        """The working days from the given day on, at most a year ahead."""
+        days = (day + timedelta(days=ahead) for ahead in range(NEVER_FURTHER_THAN))
+        return (candidate for candidate in days if candidate in self)
+
+
+@lru_cache(maxsize=32)
+def _public_holidays(country: str, year: int) -> frozenset[date]:
+    import holidays  # here, since it takes a while to import and only teams with a country need it
+
+    return frozenset(holidays.country_holidays(country, years=year))
+
+
+def is_country(code: str) -> bool:
+    """Whether public holidays are known for a country code (ISO 3166, two letters)."""
+    import holidays
+
+    return code in holidays.list_supported_countries(include_aliases=False)

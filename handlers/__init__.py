@@ -1,0 +1,1 @@
+"""The doors to Pitchcheck: Slack, the local workspace, the command line."""

@@ -1,0 +1,125 @@
+"""Everything put together: settings in, a running bot out."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+
+from slack_bolt.async_app import AsyncApp
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.content import Library
+from bot.errors import SettingsFault
+from bot.scheduling import MinuteTicker, Schedule
+from bot.service import Service
+from bot.settings import Settings
+from bot.store import Store
+from handlers import checking, commands, errors, stats
+from handlers.connection import SLACK_API, Connection, workspace_of
+from handlers.tips import TipPoster
+
+logger = logging.getLogger(__name__)
+
+
+def system_now() -> datetime:
+    """The machine's clock, aware."""
+    return datetime.now(UTC)
+
+
+def build_service(settings: Settings, library: Library, now: Callable[[], datetime] = system_now) -> Service:
+    """The service that the settings describe, with its store opened. Raises `SettingsFault` or `StoreFault`."""
+    if settings.tip_language not in library.ruleset.languages:
+        known = ", ".join(library.ruleset.languages)
+        raise SettingsFault(f"PITCHCHECK_TIP_LANGUAGE={settings.tip_language!r} is none of {known}", "Correct it")
+    schedule = Schedule(
+        channel=settings.tip_channel,
+        at=settings.tip_time,
+        time_zone=settings.time_zone,
+        working_days=settings.working_days,
+        languages=(settings.tip_language, library.ruleset.default_language),
+    )
+    return Service(
+        library,
+        Store.open(settings.database),
+        now=now,
+        time_zone=settings.time_zone,
+        working_days=settings.working_days,
+        schedules=(schedule,) if settings.tip_channel else (),
+    )
+
+
+def build_app(service: Service, client: AsyncWebClient) -> AsyncApp:
+    """The Bolt app with every listener."""
+    app = AsyncApp(client=client, logger=_quiet_logger())
+    subcommands = {"help": partial(stats.show_help, service), "stats": partial(stats.show_stats, service)}
+    commands.register(app, subcommands, otherwise=partial(checking.check, service))
+    checking.register(app, service)
+    errors.register(app, service)
+
+    # Slack repeats an event that no listener acknowledges, so each one that the manifest subscribes to has one.
+    @app.event("app_uninstalled")
+    async def on_uninstalled(body: dict[str, str]) -> None:
+        await service.forget_workspace(body["team_id"])
+
+    @app.event("tokens_revoked")
+    async def on_revoked() -> None:
+        logger.warning("Slack says that tokens of this app were revoked; the tips stop until it is installed again")
+
+    return app
+
+
+def _quiet_logger() -> logging.Logger:
+    """The logger of Slack's libraries, never below WARNING: there they log whole payloads, and so people's drafts."""
+    for name in ("slack_bolt", "slack_sdk"):
+        logging.getLogger(name).setLevel(logging.WARNING)
+    return logging.getLogger("slack_bolt")
+
+
+@dataclass
+class Bot:
+    """A bot that is connected and posts its tips until it is stopped."""
+
+    service: Service
+    workspace: str
+    connection: Connection
+    poster: TipPoster
+
+    def __post_init__(self) -> None:
+        self._ticker = MinuteTicker(self.tick)
+
+    @classmethod
+    async def start(cls, service: Service, bot_token: str, app_token: str, base_url: str = SLACK_API) -> Bot:
+        """Check the tokens, connect, and post what is due; from here on the bot owns the service.
+
+        Raises `ConnectionFault` when Slack refuses a token, with the service closed.
+        """
+        try:
+            service.warm_up()
+            workspace = await workspace_of(bot_token, app_token, base_url)
+            client = AsyncWebClient(token=bot_token, base_url=base_url)
+            connection = Connection(build_app(service, client), app_token)
+            await connection.open()
+        except BaseException:
+            service.close()
+            raise
+        bot = cls(service, workspace, connection, TipPoster(service, bot_token, base_url))
+        bot._ticker.start()
+        await service.report_stale_claims()
+        await bot.tick()
+        return bot
+
+    async def tick(self) -> None:
+        """What happens once a minute: post due tips, and see that the connection lives."""
+        await asyncio.shield(self.service.post_due_tips(self.workspace, self.poster.post))
+        await self.connection.keep_alive()
+
+    async def stop(self) -> None:
+        """Stop in the reverse order, after a tip that is being posted."""
+        self._ticker.stop()
+        await self.service.finish_posting()
+        await self.connection.close()
+        self.service.close()

@@ -1,0 +1,25 @@
+"""A small pretend Slack that any Bolt app can connect to, for trying it out and for testing it.
+
+It speaks the Web API, response URLs and Socket Mode, is as strict as Slack, and serves a page for people.
+It knows nothing of the app but its manifest.
+"""
+
+from .errors import PortInUse, WorkspaceFileBroken
+from .interactions import Outcome
+from .limits import Strictness
+from .messages import Message
+from .person import Person
+from .team import CHANNELS, Channel
+from .workspace import Workspace
+
+__all__ = [
+    "CHANNELS",
+    "Channel",
+    "Message",
+    "Outcome",
+    "Person",
+    "PortInUse",
+    "Strictness",
+    "Workspace",
+    "WorkspaceFileBroken",
+]

@@ -1,0 +1,341 @@
+"""What each text, element, block and view may hold: the tables of Slack's Block Kit reference.
+
+A length is the largest that Slack accepts; what a shape does not list is refused. Rules about a message or a
+view as a whole are in `limits`.
+"""
+
+from collections.abc import Mapping
+
+from .schema import EVERYWHERE, ByType, Check, Choice, Flag, Items, Number, Shape, String, Surface
+
+# --- Composition objects
+
+
+def _text_shapes(maximum: int) -> dict[str, Check]:
+    source = "Slack, Block Kit reference: text object"
+    return {
+        "plain_text": Shape(source, {"text": String(maximum), "emoji": Flag()}, required=("text",)),
+        "mrkdwn": Shape(source, {"text": String(maximum), "verbatim": Flag()}, required=("text",)),
+    }
+
+
+def _text(maximum: int, *kinds: str) -> Check:
+    return ByType(_text_shapes(maximum), kinds)
+
+
+def _plain(maximum: int) -> Check:
+    return _text(maximum, "plain_text")
+
+
+_URL = String(3000)
+_ACTION_ID = String(255)
+_BLOCK_ID = {"block_id": String(255, minimum=0)}
+
+_CONFIRM = Shape(
+    "Slack, Block Kit reference: confirmation dialog object",
+    {
+        "title": _plain(100),
+        "text": _text(300),
+        "confirm": _plain(30),
+        "deny": _plain(30),
+        "style": Choice(("primary", "danger")),
+    },
+    required=("title", "text", "confirm", "deny"),
+)
+
+
+def _option(text: Check) -> Shape:
+    return Shape(
+        "Slack, Block Kit reference: option object",
+        {"text": text, "value": String(150), "description": _text(75), "url": _URL},
+        required=("text", "value"),
+    )
+
+
+_SELECT_OPTION = _option(_plain(75))
+_CHOICE_OPTION = _option(_text(75))
+_OPTION_GROUP = Shape(
+    "Slack, Block Kit reference: option group object",
+    {"label": _plain(75), "options": Items(_SELECT_OPTION, 100)},
+    required=("label", "options"),
+)
+_COMMON: Mapping[str, Check] = {"action_id": _ACTION_ID, "confirm": _CONFIRM, "focus_on_load": Flag()}
+_PLACEHOLDER: Mapping[str, Check] = {"placeholder": _plain(150)}
+
+# --- Block elements
+
+
+def _element(
+    name: str, fields: Mapping[str, Check], required: tuple[str, ...] = (), one_of: tuple[str, ...] = ()
+) -> Shape:
+    return Shape(f"Slack, Block Kit reference: {name} element", {**_COMMON, **fields}, required, one_of)
+
+
+def _text_input(name: str, **more: Check) -> Shape:
+    return _element(name, {**_PLACEHOLDER, "initial_value": String(3000, minimum=0), **more})
+
+
+def _choices(name: str, maximum: int, **more: Check) -> Shape:
+    return _element(name, {"options": Items(_CHOICE_OPTION, maximum), **more}, ("options",))
+
+
+_ELEMENTS: Mapping[str, Shape] = {
+    "button": _element(
+        "button",
+        {
+            "text": _plain(75),
+            "value": String(2000, minimum=0),
+            "url": _URL,
+            "style": Choice(("primary", "danger")),
+            "accessibility_label": String(75),
+        },
+        ("text",),
+    ),
+    "image": Shape(
+        "Slack, Block Kit reference: image element",
+        {"image_url": _URL, "slack_file": Shape("", {}, open=True), "alt_text": String(2000)},
+        ("alt_text",),
+        one_of=("image_url", "slack_file"),
+    ),
+    "plain_text_input": _text_input(
+        "plain-text input",
+        multiline=Flag(),
+        min_length=Number(0, 3000, whole=True),
+        max_length=Number(1, 3000, whole=True),
+        dispatch_action_config=Shape("", {}, open=True),
+    ),
+    "email_text_input": _text_input("email input"),
+    "url_text_input": _text_input("URL input"),
+    "number_input": _text_input(
+        "number input", is_decimal_allowed=Flag(), min_value=String(100), max_value=String(100)
+    ),
+    "static_select": _element(
+        "select menu",
+        {
+            **_PLACEHOLDER,
+            "options": Items(_SELECT_OPTION, 100),
+            "option_groups": Items(_OPTION_GROUP, 100),
+            "initial_option": _SELECT_OPTION,
+        },
+        one_of=("options", "option_groups"),
+    ),
+    "multi_static_select": _element(
+        "multi-select menu",
+        {
+            **_PLACEHOLDER,
+            "options": Items(_SELECT_OPTION, 100),
+            "option_groups": Items(_OPTION_GROUP, 100),
+            "initial_options": Items(_SELECT_OPTION, 100),
+            "max_selected_items": Number(1, whole=True),
+        },
+        one_of=("options", "option_groups"),
+    ),
+    "radio_buttons": _choices("radio button group", 10, initial_option=_CHOICE_OPTION),
+    "checkboxes": _choices("checkboxes", 10, initial_options=Items(_CHOICE_OPTION, 10)),
+    "datepicker": _element("date picker", {**_PLACEHOLDER, "initial_date": String(10, pattern=r"\d{4}-\d\d-\d\d")}),
+    "timepicker": _element(
+        "time picker",
+        {**_PLACEHOLDER, "initial_time": String(5, pattern=r"\d\d:\d\d"), "timezone": String(100)},
+    ),
+    "users_select": _element("select menu of users", {**_PLACEHOLDER, "initial_user": String(20)}),
+    "channels_select": _element("select menu of channels", {**_PLACEHOLDER, "initial_channel": String(20)}),
+    "conversations_select": _element(
+        "select menu of conversations", {**_PLACEHOLDER, "initial_conversation": String(20)}
+    ),
+}
+_INPUTS = tuple(name for name in _ELEMENTS if name not in ("button", "image"))
+_ACTIONS = ("button", *(name for name in _INPUTS if not name.endswith("_input")))
+
+# --- Rich text
+
+_RICH = "Slack, Block Kit reference: rich text block"
+_STYLE = Shape(
+    _RICH, {name: Flag() for name in ("bold", "italic", "strike", "code", "underline", "highlight", "unlink")}
+)
+
+
+def _rich(fields: Mapping[str, Check], *required: str) -> Shape:
+    return Shape(_RICH, {"style": _STYLE, **fields}, required)
+
+
+_RICH_INLINE = ByType(
+    {
+        "text": _rich({"text": String(13_000)}, "text"),
+        "link": _rich({"url": _URL, "text": String(3000), "unsafe": Flag()}, "url"),
+        "emoji": _rich({"name": String(100), "unicode": String(100)}, "name"),
+        "user": _rich({"user_id": String(20)}, "user_id"),
+        "channel": _rich({"channel_id": String(20)}, "channel_id"),
+        "usergroup": _rich({"usergroup_id": String(20)}, "usergroup_id"),
+        "broadcast": _rich({"range": Choice(("here", "channel", "everyone"))}, "range"),
+        "date": _rich(
+            {"timestamp": Number(0, whole=True), "format": String(100), "url": _URL, "fallback": String(100)},
+            "timestamp",
+            "format",
+        ),
+        "color": _rich({"value": String(7)}, "value"),
+    }
+)
+
+
+def _rich_container(**fields: Check) -> Shape:
+    return Shape(_RICH, {"elements": Items(_RICH_INLINE, 10_000, minimum=0), **fields}, ("elements",))
+
+
+_RICH_SECTION = ByType({"rich_text_section": _rich_container()})
+_BORDER = Number(0, 1, whole=True)
+_RICH_ELEMENT = ByType(
+    {
+        "rich_text_section": _rich_container(),
+        "rich_text_quote": _rich_container(border=_BORDER),
+        "rich_text_preformatted": _rich_container(border=_BORDER, language=String(50)),
+        "rich_text_list": Shape(
+            _RICH,
+            {
+                "elements": Items(_RICH_SECTION, 1000),
+                "style": Choice(("bullet", "ordered")),
+                "indent": Number(0, 8, whole=True),
+                "offset": Number(0, whole=True),
+                "border": _BORDER,
+            },
+            ("elements", "style"),
+        ),
+    }
+)
+
+# --- Blocks
+
+
+def _block(
+    name: str,
+    fields: Mapping[str, Check],
+    required: tuple[str, ...] = (),
+    one_of: tuple[str, ...] = (),
+    surfaces: tuple[Surface, ...] = EVERYWHERE,
+) -> Shape:
+    return Shape(f"Slack, Block Kit reference: {name} block", {**_BLOCK_ID, **fields}, required, one_of, surfaces)
+
+
+_CHART = "Slack, Block Kit reference: data visualization block"
+_CHART_POINT = Shape(
+    _CHART,
+    {"label": String(20), "value": Number()},
+    ("label", "value"),
+)
+_SERIES = Shape(
+    _CHART,
+    {"name": String(20), "data": Items(_CHART_POINT, 20)},
+    ("name", "data"),
+)
+_AXES = Shape(
+    _CHART,
+    {"categories": Items(String(20), 20), "x_label": String(50), "y_label": String(50)},
+    ("categories",),
+)
+_XY_CHART = Shape(
+    _CHART,
+    {"series": Items(_SERIES, 12), "axis_config": _AXES},
+    ("series", "axis_config"),
+)
+_PIE = Shape(
+    _CHART,
+    {"segments": Items(_CHART_POINT, 12)},
+    ("segments",),
+)
+
+_BLOCKS: Mapping[str, Shape] = {
+    "section": _block(
+        "section",
+        {
+            "text": _text(3000),
+            "fields": Items(_text(2000), 10),
+            "accessory": ByType(_ELEMENTS, ("image", *_ACTIONS)),
+            "expand": Flag(),
+        },
+        one_of=("text", "fields"),
+    ),
+    "header": _block("header", {"text": _plain(150), "level": Number(1, 4, whole=True)}, ("text",)),
+    "context": _block(
+        "context",
+        {"elements": Items(ByType({**_text_shapes(3000), "image": _ELEMENTS["image"]}), 10)},
+        ("elements",),
+    ),
+    "divider": _block("divider", {}),
+    "actions": _block("actions", {"elements": Items(ByType(_ELEMENTS, _ACTIONS), 25)}, ("elements",)),
+    "rich_text": _block("rich text", {"elements": Items(_RICH_ELEMENT, 1000)}, ("elements",)),
+    "image": _block(
+        "image",
+        {
+            "image_url": _URL,
+            "slack_file": Shape("", {}, open=True),
+            "alt_text": String(2000),
+            "title": _plain(2000),
+        },
+        ("alt_text",),
+        one_of=("image_url", "slack_file"),
+    ),
+    "input": _block(
+        "input",
+        {
+            "label": _plain(2000),
+            "hint": _plain(2000),
+            "element": ByType(_ELEMENTS, _INPUTS),
+            "optional": Flag(),
+            "dispatch_action": Flag(),
+        },
+        ("label", "element"),
+    ),
+    "markdown": _block("markdown", {"text": String(12_000)}, ("text",), surfaces=("message",)),
+    "alert": _block(
+        "alert",
+        {"text": _text(3000), "level": Choice(("default", "info", "warning", "error", "success"))},
+        ("text",),
+        surfaces=("modal",),
+    ),
+    "data_visualization": _block(
+        "data visualization",
+        {
+            "title": String(50),
+            "chart": ByType({"pie": _PIE, "bar": _XY_CHART, "line": _XY_CHART, "area": _XY_CHART}),
+        },
+        ("title", "chart"),
+        surfaces=("message", "home"),
+    ),
+    "table": _block(
+        "table",
+        {
+            "rows": Items(Items(Shape("", {}, ("type",), open=True), 20), 100),
+            "column_settings": Items(Shape("", {}, open=True), 20),
+        },
+        ("rows",),
+        surfaces=("message", "home"),
+    ),
+}
+
+_VIEW_FIELDS: Mapping[str, Check] = {
+    "private_metadata": String(3000, minimum=0),
+    "callback_id": String(255, minimum=0),
+    "external_id": String(255, minimum=0),
+}
+_MODAL = Shape(
+    "Slack, Modals: view object",
+    {
+        **_VIEW_FIELDS,
+        "title": _plain(24),
+        "submit": _plain(24),
+        "close": _plain(24),
+        "blocks": Items(ByType(_BLOCKS), 100, minimum=0),
+        "clear_on_close": Flag(),
+        "notify_on_close": Flag(),
+        "submit_disabled": Flag(),
+    },
+    ("title", "blocks"),
+)
+_HOME = Shape(
+    "Slack, App Home: view object",
+    {**_VIEW_FIELDS, "blocks": Items(ByType(_BLOCKS), 100, minimum=0)},
+    ("blocks",),
+)
+VIEWS: Mapping[Surface, Check] = {"modal": ByType({"modal": _MODAL}), "home": ByType({"home": _HOME})}
+"""What the whole view must look like."""
+MESSAGE_BLOCKS: Check = Items(ByType(_BLOCKS), 50, minimum=0)
+"""What the `blocks` of a message must look like."""

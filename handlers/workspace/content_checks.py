@@ -1,0 +1,38 @@
+"""Messages and views held against the limits, on their way in; what passes has all its ids."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from . import limits
+from .errors import SlackError
+from .identifiers import with_ids
+from .schema import Problem, Surface
+
+Json = dict[str, Any]
+
+
+def checked_message(body: Json) -> tuple[str, list[Json]]:
+    """The text and blocks of a message; raises `no_text`, `msg_too_long` or `invalid_blocks`."""
+    text, blocks = body.get("text") or "", body.get("blocks") or []
+    if not text and not blocks:
+        raise SlackError("no_text")
+    if len(text) > limits.MESSAGE_TEXT:
+        raise SlackError("msg_too_long")
+    _refuse("invalid_blocks", limits.message_problems(blocks))
+    return text, with_ids(blocks)
+
+
+def checked_view(view: object, surface: Surface) -> Json:
+    """A view as the app sent it; raises `view_too_large` or `invalid_arguments`."""
+    _refuse("invalid_arguments", limits.view_problems(view, surface))
+    if not isinstance(view, dict):
+        raise SlackError("invalid_arguments")
+    if limits.view_is_too_large(view):
+        raise SlackError("view_too_large")
+    return view
+
+
+def _refuse(code: str, problems: Iterable[Problem]) -> None:
+    errors = [str(problem) for problem in problems]
+    if errors:
+        raise SlackError(code, errors)

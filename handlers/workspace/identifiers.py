@@ -1,0 +1,35 @@
+"""Ids that Slack makes up: for views, events and blocks that come without one."""
+
+import secrets
+import string
+from collections.abc import Iterable
+from typing import Any
+
+Json = dict[str, Any]
+
+_ALPHABET = string.ascii_uppercase + string.digits
+
+
+def new_id(prefix: str) -> str:
+    """An id in Slack's style, like V0AB12CD34E."""
+    return prefix + "0" + "".join(secrets.choice(_ALPHABET) for _ in range(9))
+
+
+def with_ids(blocks: Iterable[Json]) -> list[Json]:
+    """The blocks with a block_id each and an action_id on each element, as Slack fills them in."""
+    return [_block_with_ids(block) for block in blocks]
+
+
+def _block_with_ids(block: Json) -> Json:
+    filled = {"block_id": secrets.token_hex(3), **block}
+    if block["type"] == "actions":
+        filled["elements"] = [_element_with_id(element) for element in block["elements"]]
+    if block["type"] == "section" and "accessory" in block:
+        filled["accessory"] = _element_with_id(block["accessory"])
+    if block["type"] == "input":
+        filled["element"] = _element_with_id(block["element"])
+    return filled
+
+
+def _element_with_id(element: Json) -> Json:
+    return element if element["type"] == "image" else {"action_id": secrets.token_hex(3), **element}

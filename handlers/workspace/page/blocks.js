@@ -1,0 +1,99 @@
+/** Slack's blocks as DOM nodes. */
+import { chartNode } from "./chart.js";
+import { make } from "./dom.js";
+import { elementNode } from "./elements.js";
+import { mrkdwnNodes, textNodes } from "./mrkdwn.js";
+import { richTextNodes } from "./rich_text.js";
+
+const BUILDERS = {
+  section,
+  header: (block, context) => make("h3", {}, textNodes(block.text, context)),
+  divider: () => make("hr"),
+  context: (block, context) =>
+    make("div", { class: "context" }, block.elements.map((element) => contextElement(element, context))),
+  actions: (block, context) =>
+    make("div", { class: "actions" }, block.elements.map((element) => elementNode(element, block, context))),
+  rich_text: (block, context) => make("div", { class: "rich-text" }, richTextNodes(block, context)),
+  image,
+  input,
+  // Slack renders standard Markdown here; the page shows it as it was written.
+  markdown: (block) => make("div", { class: "markdown" }, block.text),
+  alert: (block, context) => {
+    const role = block.level === "error" ? "alert" : "note";
+    return make("div", { class: `alert ${block.level ?? "default"}`, role }, textNodes(block.text, context));
+  },
+  data_visualization: chartNode,
+  table,
+};
+
+/** One node for each block. A block that the page does not know is shown as a fault, not skipped. */
+export function blockNodes(blocks, context) {
+  return blocks.map((block) => {
+    const build = BUILDERS[block.type];
+    const node = build
+      ? build(block, context)
+      : make("p", { class: "unknown" }, `This workspace cannot show a block of type “${block.type}”.`);
+    node.classList.add("block");
+    return node;
+  });
+}
+
+function section(block, context) {
+  const text = block.text ? make("div", { class: "section-text" }, textNodes(block.text, context)) : null;
+  const fields = block.fields
+    ? make("div", { class: "section-fields" }, block.fields.map((field) => make("div", {}, textNodes(field, context))))
+    : null;
+  const accessory = block.accessory ? make("div", { class: "accessory" }, accessoryNode(block, context)) : null;
+  return make("div", { class: "section" }, make("div", { class: "section-words" }, text, fields), accessory);
+}
+
+function accessoryNode(block, context) {
+  const { accessory } = block;
+  return accessory.type === "image" ? picture(accessory) : elementNode(accessory, block, context);
+}
+
+function contextElement(element, context) {
+  return element.type === "image" ? picture(element) : make("span", {}, textNodes(element, context));
+}
+
+function image(block, context) {
+  const title = block.title ? make("figcaption", {}, textNodes(block.title, context)) : null;
+  return make("figure", { class: "image" }, title, picture(block));
+}
+
+/** The page loads nothing from elsewhere, so of a picture it shows the alternative text. */
+function picture(element) {
+  return make("span", { class: "picture", role: "img", "aria-label": element.alt_text }, `🖼 ${element.alt_text}`);
+}
+
+function input(block, context) {
+  const id = context.idOf(block);
+  const optional = block.optional ? make("span", { class: "optional" }, " (optional)") : null;
+  const error = make("p", { class: "field-error", "data-error-for": block.block_id });
+  const hint = block.hint ? make("p", { class: "hint" }, textNodes(block.hint, context)) : null;
+  const below = make("div", { id: `${id}-below` }, error, hint);
+  return make(
+    "div",
+    { class: "input" },
+    make("label", { for: id, id: `${id}-label` }, textNodes(block.label, context), optional),
+    elementNode(block.element, block, context),
+    below,
+  );
+}
+
+function table(block, context) {
+  const words = (content) =>
+    content.type === "rich_text" ? richTextNodes(content, context) : [content.text ?? String(content.value ?? "")];
+  const headings = (row) => make("tr", {}, row.map((content) => make("th", { scope: "col" }, words(content))));
+  const cells = (row) => make("tr", {}, row.map((content) => make("td", {}, words(content))));
+  const [first, ...others] = block.rows;
+  return make("div", { class: "table" }, make("table", {}, headings(first), others.map(cells)));
+}
+
+/** What a message says: its blocks, or its text where there are none. */
+export function messageNodes(message, context) {
+  if (message.blocks?.length) {
+    return blockNodes(message.blocks, context);
+  }
+  return [make("div", { class: "block" }, mrkdwnNodes(message.text, context))];
+}

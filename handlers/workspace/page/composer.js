@@ -1,0 +1,139 @@
+/** Where a person writes: a text box that completes slash commands, and the menu of global shortcuts. */
+import { make } from "./dom.js";
+
+const form = document.getElementById("composer");
+let context = null;
+let matching = [];
+let selected = 0;
+
+const listbox = { id: "suggestions", role: "listbox", "aria-label": "Commands" };
+const suggestions = make("ul", { ...listbox, class: "suggestions", hidden: true });
+const text = make("textarea", {
+  rows: 1,
+  "data-testid": "composer",
+  "aria-label": "Message",
+  "aria-autocomplete": "list",
+  "aria-controls": "suggestions",
+  autocomplete: "off",
+  input: changed,
+  keydown: pressed,
+});
+const lightning = make("div", { class: "lightning" });
+const send = make("button", { type: "submit", class: "button primary send", "aria-label": "Send" }, "➤");
+const hint = make("span", { class: "composer-hint" }, "Enter sends, Shift + Enter starts a new line");
+form.append(
+  suggestions,
+  make("div", { class: "composer-box" }, text, make("div", { class: "composer-row" }, lightning, hint, send)),
+);
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  submit();
+});
+
+/** Fits the composer to the conversation that is shown. */
+export function showComposer(channel, nextContext) {
+  const isOther = context?.channel !== channel.id || context?.person !== nextContext.person;
+  context = { ...nextContext, channel: channel.id };
+  text.placeholder = channel.name ? `Message #${channel.name}` : `Message ${context.app.name}`;
+  if (isOther) {
+    text.value = "";
+    changed();
+    showLightning();
+  }
+}
+
+async function submit() {
+  const typed = text.value;
+  if (!typed.trim()) {
+    return;
+  }
+  text.value = "";
+  changed();
+  form.setAttribute("aria-busy", "true");
+  const outcome = await context.do("type", { channel: context.channel, text: typed });
+  form.removeAttribute("aria-busy");
+  if (!outcome.ok && !text.value) {
+    text.value = typed;
+    changed();
+  }
+}
+
+function changed() {
+  text.style.height = "auto";
+  text.style.height = `${Math.min(text.scrollHeight, 240)}px`;
+  const typed = text.value;
+  const commands = context?.commands ?? [];
+  matching = /^\/\S*$/.test(typed) ? commands.filter((command) => command.name.startsWith(typed)) : [];
+  selected = 0;
+  showSuggestions();
+}
+
+function pressed(event) {
+  if (event.isComposing) {
+    return;
+  }
+  if (matching.length && ["ArrowDown", "ArrowUp"].includes(event.key)) {
+    event.preventDefault();
+    selected = (selected + (event.key === "ArrowDown" ? 1 : -1) + matching.length) % matching.length;
+    showSuggestions();
+  } else if (matching.length && event.key === "Escape") {
+    matching = [];
+    showSuggestions();
+  } else if (matching.length && completes(event.key)) {
+    event.preventDefault();
+    complete(matching[selected]);
+  } else if (event.key === "Enter" && !event.shiftKey) {
+    event.preventDefault();
+    submit();
+  }
+}
+
+/** Tab takes the suggestion; Enter does too, unless the command is already complete and can be sent. */
+function completes(key) {
+  return key === "Tab" || (key === "Enter" && matching[selected].name !== text.value);
+}
+
+function complete(command) {
+  text.value = `${command.name} `;
+  changed();
+  text.focus();
+}
+
+/** On mousedown, because by the click the text box would have lost the focus. */
+function pick(command) {
+  return (event) => {
+    event.preventDefault();
+    complete(command);
+  };
+}
+
+function showSuggestions() {
+  suggestions.hidden = matching.length === 0;
+  suggestions.replaceChildren(
+    ...matching.map((command, index) =>
+      make(
+        "li",
+        { id: `suggestion-${index}`, role: "option", "aria-selected": String(index === selected), mousedown: pick(command) },
+        make("strong", {}, command.name),
+        make("span", { class: "usage" }, ` ${command.usage_hint}`),
+        make("small", {}, command.description),
+      ),
+    ),
+  );
+  if (matching.length) {
+    text.setAttribute("aria-activedescendant", `suggestion-${selected}`);
+  } else {
+    text.removeAttribute("aria-activedescendant");
+  }
+}
+
+function showLightning() {
+  const offered = context.app.shortcuts.filter((shortcut) => shortcut.kind === "global");
+  lightning.replaceChildren(
+    ...offered.map((shortcut) => {
+      const use = () => context.do("shortcut", { callback_id: shortcut.callback_id });
+      const properties = { type: "button", class: "quiet", title: shortcut.description, click: use };
+      return make("button", properties, `⚡ ${shortcut.name}`);
+    }),
+  );
+}

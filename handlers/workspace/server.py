@@ -1,0 +1,146 @@
+"""The HTTP server: Slack's addresses for the app, and the page with its own addresses for people."""
+
+import errno
+import json
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+from aiohttp import web
+
+from .errors import PortInUse, SlackError
+from .page_api import PageApi
+from .responses import Responses
+from .socket_mode import SocketMode
+from .web_api import RateLimitedError, WebApi
+
+PAGE = Path(__file__).parent / "page"
+
+_SECURITY_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+}
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class Server:
+    """Serves one workspace on one address."""
+
+    def __init__(
+        self,
+        web_api: WebApi,
+        responses: Responses,
+        sockets: SocketMode,
+        page_api: PageApi,
+        changed: Callable[[], None],
+    ) -> None:
+        """`changed` is called after everything the app did."""
+        self._web_api = web_api
+        self._responses = responses
+        self._sockets = sockets
+        self._page_api = page_api
+        self._changed = changed
+        self._runner: web.AppRunner | None = None
+        self._host = ""
+        self._port = 0
+
+    @property
+    def url(self) -> str:
+        """The address of the page."""
+        return f"http://{self._host}:{self._port}/"
+
+    @property
+    def socket_url(self) -> str:
+        """The address of the Socket Mode endpoint."""
+        return f"ws://{self._host}:{self._port}/socket"
+
+    async def start(self, host: str, port: int) -> None:
+        """Listen; raises PortInUse."""
+        application = web.Application(middlewares=[self._page_for_its_own_address_only], client_max_size=4 * 1024**2)
+        application.add_routes(
+            [
+                web.route("*", "/api/{method}", self._call_method),
+                web.get("/socket", self._sockets.serve),
+                web.post("/respond/{secret}", self._respond),
+                web.get("/", self._page),
+                web.static("/page", PAGE),
+                *self._page_api.routes(),
+            ]
+        )
+        self._runner = web.AppRunner(application, shutdown_timeout=1.0, access_log=None)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, host, port)
+        try:
+            await site.start()
+        except OSError as error:
+            await self._runner.cleanup()
+            if error.errno == errno.EADDRINUSE:
+                raise PortInUse(port) from error
+            raise
+        self._host, self._port = host, self._runner.addresses[0][1]
+
+    async def stop(self) -> None:
+        """Stop listening and end what is under way."""
+        self._page_api.close()
+        if self._runner:
+            await self._runner.cleanup()
+
+    async def _call_method(self, request: web.Request) -> web.Response:
+        scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+        arguments = await _arguments(request)
+        if scheme.lower() != "bearer":
+            token = str(arguments.get("token", ""))
+        arguments.pop("token", None)
+        try:
+            body = self._web_api.call(request.match_info["method"], token, arguments)
+        except RateLimitedError as limited:
+            headers = {"Retry-After": str(limited.retry_after)}
+            return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers=headers)
+        self._changed()
+        return web.json_response(body, headers={"X-OAuth-Scopes": ",".join(self._web_api.scopes)})
+
+    async def _respond(self, request: web.Request) -> web.Response:
+        try:
+            self._responses.accept(request.match_info["secret"], await _arguments(request))
+        except SlackError as error:
+            status = 404 if error.code in ("expired_url", "used_url") else 400
+            return web.json_response(error.response(), status=status)
+        self._changed()
+        return web.Response(text="ok")
+
+    async def _page(self, request: web.Request) -> web.StreamResponse:
+        return web.FileResponse(PAGE / "index.html")
+
+    @web.middleware
+    async def _page_for_its_own_address_only(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        if request.path.startswith(("/api/", "/respond/", "/socket")):
+            return await handler(request)
+        # Without this any website could rebind its name to this machine and read or post here.
+        own = {f"{name}:{self._port}" for name in (self._host, "127.0.0.1", "localhost")}
+        origin = request.headers.get("Origin")
+        if request.host not in own or (origin is not None and origin.removeprefix("http://") not in own):
+            raise web.HTTPForbidden(text="this page answers only at its own address")
+        response = await handler(request)
+        if not response.prepared:
+            response.headers.update(_SECURITY_HEADERS)
+        return response
+
+
+async def _arguments(request: web.Request) -> dict[str, Any]:
+    query = dict(request.query)
+    if request.content_type == "application/json":
+        try:
+            body = json.loads(await request.text() or "{}")
+        except ValueError:
+            raise web.HTTPBadRequest(text="invalid_json") from None
+        return {**query, **body} if isinstance(body, dict) else query
+    return {
+        **query,
+        **{name: value for name, value in (await request.post()).items() if isinstance(value, str)},
+    }

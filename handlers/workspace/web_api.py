@@ -1,0 +1,281 @@
+"""The Web API methods that an app calls with its token."""
+
+import json
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from . import limits
+from .app_manifest import AppManifest
+from .clock import Clock
+from .content_checks import checked_message, checked_view
+from .errors import SlackError
+from .limits import Strictness
+from .messages import Message, Messages
+from .passes import Triggers
+from .socket_mode import SocketMode
+from .team import (
+    APP_ID,
+    APP_TOKEN,
+    BOT_ID,
+    BOT_TOKEN,
+    BOT_USER_ID,
+    TEAM_ID,
+    TEAM_NAME,
+    Channel,
+    Team,
+)
+from .views import View, Views
+
+Json = dict[str, Any]
+
+_JSON_ARGUMENTS = ("blocks", "view", "metadata", "attachments")
+"""Arguments that a form carries as JSON text."""
+
+
+class RateLimitedError(Exception):
+    """The app posts to one channel faster than Slack lets it."""
+
+    def __init__(self, retry_after: int) -> None:
+        super().__init__(f"try again in {retry_after} s")
+        self.retry_after = retry_after
+
+
+@dataclass
+class PostingRate:
+    """About one message a second and channel, with a burst allowed: a bucket that refills once a second."""
+
+    burst: int | None
+    monotonic: Callable[[], float] = time.monotonic
+    _full_again_at: dict[str, float] = field(default_factory=dict)
+
+    def count(self, channel: str) -> None:
+        """Count one message; raises RateLimitedError if there is no room for it."""
+        if self.burst is None:
+            return
+        now = self.monotonic()
+        full_again_at = max(now, self._full_again_at.get(channel, now)) + 1
+        if full_again_at - now > self.burst:
+            raise RateLimitedError(retry_after=1)
+        self._full_again_at[channel] = full_again_at
+
+
+class WebApi:
+    """Answers `call(method, token, arguments)` as Slack would."""
+
+    def __init__(
+        self,
+        app: AppManifest,
+        team: Team,
+        clock: Clock,
+        messages: Messages,
+        views: Views,
+        triggers: Triggers,
+        sockets: SocketMode,
+        strictness: Strictness,
+        addresses: Callable[[], tuple[str, str]],
+    ) -> None:
+        """`addresses` gives the page's address and the address of the Socket Mode endpoint."""
+        self._app = app
+        self._team = team
+        self._clock = clock
+        self._messages = messages
+        self._views = views
+        self._triggers = triggers
+        self._sockets = sockets
+        self._rate = PostingRate(strictness.posts_burst)
+        self._addresses = addresses
+        self._methods: Mapping[str, Callable[[Json], Json]] = {
+            "auth.test": self._auth_test,
+            "chat.postMessage": self._chat_post_message,
+            "chat.postEphemeral": self._chat_post_ephemeral,
+            "chat.update": self._chat_update,
+            "chat.delete": self._chat_delete,
+            "conversations.info": self._conversations_info,
+            "conversations.open": self._conversations_open,
+            "users.info": self._users_info,
+            "views.open": self._views_open,
+            "views.publish": self._views_publish,
+            "views.push": self._views_push,
+            "views.update": self._views_update,
+        }
+
+    @property
+    def scopes(self) -> tuple[str, ...]:
+        """The scopes that the bot's token has."""
+        return self._app.scopes
+
+    def call(self, method: str, token: str, arguments: Json) -> Json:
+        """The response body of one call; raises RateLimitedError where Slack answers 429."""
+        try:
+            return {"ok": True, **self._answer(method, token, _decoded(arguments))}
+        except SlackError as error:
+            return error.response()
+
+    def _answer(self, method: str, token: str, arguments: Json) -> Json:
+        if method == "api.test":
+            return {"args": arguments}
+        if method == "apps.connections.open":
+            return self._apps_connections_open(token)
+        if method not in self._methods:
+            raise SlackError("unknown_method", req_method=method)
+        if not token:
+            raise SlackError("not_authed")
+        if token != BOT_TOKEN:
+            raise SlackError("not_allowed_token_type" if token == APP_TOKEN else "invalid_auth")
+        needed = limits.METHOD_SCOPES.get(method)
+        if needed and needed not in self._app.scopes:
+            raise SlackError("missing_scope", needed=needed, provided=",".join(self._app.scopes))
+        return self._methods[method](arguments)
+
+    # --- The app itself
+
+    def _auth_test(self, arguments: Json) -> Json:
+        page, _ = self._addresses()
+        return {
+            "url": page,
+            "team": TEAM_NAME,
+            "user": self._app.name.lower(),
+            "team_id": TEAM_ID,
+            "user_id": BOT_USER_ID,
+            "bot_id": BOT_ID,
+            "app_id": APP_ID,
+            "is_enterprise_install": False,
+        }
+
+    def _apps_connections_open(self, token: str) -> Json:
+        if token != APP_TOKEN:
+            raise SlackError("not_allowed_token_type" if token == BOT_TOKEN else "invalid_auth")
+        _, endpoint = self._addresses()
+        return {"url": f"{endpoint}?ticket={self._sockets.issue_ticket()}&app_id={APP_ID}"}
+
+    # --- Messages
+
+    def _chat_post_message(self, arguments: Json) -> Json:
+        channel = self._channel_to_post_to(arguments)
+        text, blocks = _checked_post(arguments)
+        self._rate.count(channel.id)
+        message = self._messages.post(
+            channel.id,
+            BOT_USER_ID,
+            text,
+            blocks,
+            thread_ts=arguments.get("thread_ts"),
+            kept=not channel.is_direct,
+        )
+        return {"channel": channel.id, "ts": message.ts, "message": message.to_slack()}
+
+    def _chat_post_ephemeral(self, arguments: Json) -> Json:
+        channel = self._channel_to_post_to(arguments)
+        user = arguments.get("user")
+        if user not in self._team.people:
+            raise SlackError("user_not_found")
+        if user not in channel.members:
+            raise SlackError("user_not_in_channel")
+        text, blocks = _checked_post(arguments)
+        message = self._messages.post(channel.id, BOT_USER_ID, text, blocks, only_visible_to=user)
+        return {"message_ts": message.ts}
+
+    def _chat_update(self, arguments: Json) -> Json:
+        message = self._own_message(arguments, "cant_update_message")
+        text, blocks = _checked_post({"blocks": list(message.blocks), **arguments})
+        changed = self._messages.change(message, text, blocks)
+        return {"channel": changed.channel, "ts": changed.ts, "text": text, "message": changed.to_slack()}
+
+    def _chat_delete(self, arguments: Json) -> Json:
+        message = self._own_message(arguments, "cant_delete_message")
+        self._messages.delete(message)
+        return {"channel": message.channel, "ts": message.ts}
+
+    def _channel(self, arguments: Json) -> Channel:
+        channel = self._team.conversation(str(arguments.get("channel", "")))
+        if channel is None:
+            raise SlackError("channel_not_found")
+        return channel
+
+    def _channel_to_post_to(self, arguments: Json) -> Channel:
+        channel = self._channel(arguments)
+        if channel.is_archived:
+            raise SlackError("is_archived")
+        if channel.is_direct and not self._app.messages_tab:
+            raise SlackError("messages_tab_disabled")
+        if BOT_USER_ID not in channel.members and "chat:write.public" not in self._app.scopes:
+            raise SlackError("not_in_channel")
+        return channel
+
+    def _own_message(self, arguments: Json, refusal: str) -> Message:
+        message = self._messages.get(self._channel(arguments).id, str(arguments.get("ts", "")))
+        if message is None or message.only_visible_to:
+            raise SlackError("message_not_found")
+        if not message.is_from_app:
+            raise SlackError(refusal)
+        return message
+
+    # --- People and conversations
+
+    def _users_info(self, arguments: Json) -> Json:
+        user = self._team.people.get(str(arguments.get("user", "")))
+        if user is None:
+            raise SlackError("user_not_found")
+        include_locale = str(arguments.get("include_locale", "")).lower() in ("1", "true")
+        return {"user": user.to_slack(self._clock.now(), include_locale)}
+
+    def _conversations_info(self, arguments: Json) -> Json:
+        return {"channel": self._channel(arguments).to_slack()}
+
+    def _conversations_open(self, arguments: Json) -> Json:
+        users = str(arguments.get("users", "")).split(",")
+        if len(users) != 1 or users[0] not in self._team.direct_messages:
+            raise SlackError("user_not_found")
+        return {"channel": self._team.direct_messages[users[0]].to_slack()}
+
+    # --- Views
+
+    def _views_open(self, arguments: Json) -> Json:
+        source = checked_view(arguments.get("view"), "modal")
+        return _shown(self._views.open(self._user_of_trigger(arguments), source))
+
+    def _views_push(self, arguments: Json) -> Json:
+        source = checked_view(arguments.get("view"), "modal")
+        return _shown(self._views.push(self._user_of_trigger(arguments), source))
+
+    def _views_update(self, arguments: Json) -> Json:
+        view = self._views.find(arguments.get("view_id"), arguments.get("external_id"))
+        source = checked_view(arguments.get("view"), "modal")
+        return _shown(self._views.update(view, source, arguments.get("hash")))
+
+    def _views_publish(self, arguments: Json) -> Json:
+        if not self._app.home_tab:
+            raise SlackError("not_enabled")
+        user = str(arguments.get("user_id", ""))
+        if user not in self._team.people:
+            raise SlackError("user_not_found")
+        source = checked_view(arguments.get("view"), "home")
+        return _shown(self._views.publish(user, source, arguments.get("hash")))
+
+    def _user_of_trigger(self, arguments: Json) -> str:
+        return self._triggers.exchange(str(arguments.get("trigger_id", "")))
+
+
+def _checked_post(arguments: Json) -> tuple[str, list[Json]]:
+    text, blocks = checked_message(arguments)
+    # Response URLs are reported not to know this limit, so only the methods check it.
+    if limits.blocks_are_too_long(blocks):
+        raise SlackError("msg_blocks_too_long")
+    return text, blocks
+
+
+def _shown(view: View) -> Json:
+    return {"view": view.to_slack({})}
+
+
+def _decoded(arguments: Json) -> Json:
+    decoded = dict(arguments)
+    for name in _JSON_ARGUMENTS:
+        if isinstance(decoded.get(name), str):
+            try:
+                decoded[name] = json.loads(decoded[name])
+            except ValueError:
+                raise SlackError("invalid_blocks_format" if name == "blocks" else "invalid_arguments") from None
+    return decoded

@@ -1,0 +1,127 @@
+"""Speed and memory, measured here and now: python -m tests.bench
+
+Times depend on the machine, so each stands beside something that everybody has, measured in the same run.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+import langdetect
+
+from bot.content import load_library, open_library
+from bot.engine import Ruleset, analyse
+from bot.settings import read_settings
+from handlers.local_workspace import local_workspace
+
+MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
+ROUNDS = 200
+
+MESSAGES = {
+    "en": "Hi Anna, thanks for showing us the bakery on Tuesday. You told me that the night shift is hard to fill and that "
+    "two of your bakers are leaving in spring. What have you tried so far, and what would a good week look like for "
+    "the team? Our ovens are simply the best on the market, and only two are left at this price, so sign today, before "
+    "it is too late. If you would rather wait, that is fine with me too, and I can send you the guide on shift planning "
+    "that we wrote last year. Whatever you decide, I am happy to help with the old ones.",
+    "sv": "Hej Niklas, tack för att vi fick se bageriet i tisdags. Du berättade att nattskiftet är svårt att bemanna och att "
+    "två av bagarna slutar till våren. Vad har ni provat hittills, och hur skulle en bra vecka se ut för laget? Våra "
+    "ugnar är helt enkelt bäst på marknaden och bara två finns kvar till det här priset, så skriv på i dag, innan det "
+    "är för sent. Vill du hellre vänta går det också bra, och jag kan skicka guiden om schemaläggning som vi skrev i "
+    "fjol. Hur du än gör hjälper jag gärna till med de gamla.",
+    "ru": "Ольга, спасибо, что показали нам пекарню во вторник. Вы рассказывали, что ночную смену трудно набрать и что два "
+    "пекаря весной уходят. Что вы уже пробовали и как выглядела бы хорошая неделя для команды? Наши печи просто "
+    "лучшие на рынке, по этой цене осталось всего две, поэтому подпишите договор сегодня, пока не поздно. Если "
+    "хотите подождать, это тоже хорошо, я пришлю руководство по графикам смен, которое мы написали в прошлом году. "
+    "Что бы вы ни решили, я с удовольствием помогу и со старыми печами.",
+}
+
+
+def timed(work: Callable[[], object], rounds: int = ROUNDS) -> list[float]:
+    """Seconds of each round, sorted."""
+    times = []
+    for _ in range(rounds):
+        start = perf_counter()
+        work()
+        times.append(perf_counter() - start)
+    return sorted(times)
+
+
+def line(what: str, figure: str, beside: str = "") -> None:
+    """One line of the table."""
+    sys.stdout.write(f"{what:<52}{figure:>22}   {beside}\n")
+
+
+def check_times(ruleset: Ruleset) -> None:
+    """A check of a message of about a hundred words, against langdetect's own detection of it."""
+    for language, message in MESSAGES.items():
+        analyse(message, ruleset)
+        times = timed(lambda text=message: analyse(text, ruleset))
+        baseline = median(timed(lambda text=message: langdetect.detect(text), 20))
+        figure = f"{median(times) * 1000:.1f} / {times[int(len(times) * 0.99)] * 1000:.1f} ms"
+        words = len(message.split())
+        beside = f"{median(times) / baseline:.1f} × langdetect's detect()"
+        line(f"check, {language}, {words} words: median / 99 %", figure, beside)
+
+
+def growth(ruleset: Ruleset) -> None:
+    """How the time grows with the length of the text."""
+    base = median(timed(lambda: analyse(MESSAGES["en"], ruleset), 30))
+    for factor in (4, 16):
+        text = "\n\n".join([MESSAGES["en"]] * factor)
+        times = median(timed(lambda text=text: analyse(text, ruleset), 10))
+        line(f"check, en, {factor} × the text", f"{times * 1000:.1f} ms", f"{times / base:.1f} × the time")
+
+
+def process_times() -> None:
+    """Start-up of the one-shot command, against Python's own."""
+    pitchcheck = Path(sys.executable).with_name("pitchcheck")
+    bare = median(timed(lambda: subprocess.run([sys.executable, "-c", "pass"], check=True), 5))
+    for language, message in MESSAGES.items():
+
+        def check(text: str = message) -> object:
+            return subprocess.run([pitchcheck, "check", "-"], input=text.encode(), capture_output=True, check=False)
+
+        times = median(timed(check, 5))
+        line(f"pitchcheck check -, {language}", f"{times:.2f} s", f"{times / bare:.0f} × python -c pass")
+    load = median(timed(load_library, 1))
+    line("content check, every example", f"{load:.1f} s", f"{load / bare:.0f} × python -c pass")
+
+
+async def workspace_times() -> None:
+    """From the slash command to the shown answer, over the socket, with the memory of bot and workspace."""
+    settings = read_settings({"PITCHCHECK_TIME_ZONE": "Europe/Stockholm"})
+    with tempfile.TemporaryDirectory() as directory:
+        started = local_workspace(settings, open_library(), Path(directory), port=0, now=lambda: MONDAY)
+        async with started as (workspace, _bot):
+            anna = workspace.person("U0ANNA")
+            for text, what in (("help", "/pitchcheck help"), (MESSAGES["sv"], "/pitchcheck with a draft")):
+                times = []
+                for _ in range(30):
+                    start = perf_counter()
+                    assert (await anna.type("C0SALES", f"/pitchcheck {text}")).ok
+                    times.append(perf_counter() - start)
+                line(f"{what}, to the shown answer: median", f"{median(times) * 1000:.0f} ms")
+            memory = [row for row in Path("/proc/self/status").read_text().splitlines() if row.startswith("VmRSS")]
+            if memory:
+                line("memory of bot and workspace together", f"{int(memory[0].split()[1]) / 1024:.0f} MB")
+
+
+def main() -> None:
+    """Print the table."""
+    ruleset = open_library().ruleset
+    check_times(ruleset)
+    growth(ruleset)
+    process_times()
+    asyncio.run(workspace_times())
+
+
+if __name__ == "__main__":
+    main()

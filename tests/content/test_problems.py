@@ -1,0 +1,203 @@
+"""Broken content: every problem in one go, each with file, line, column, what is wrong and what would be right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.content import load_library
+from bot.engine import Verdict, analyse
+from bot.errors import ContentFault
+
+
+def problems(content: Path) -> list[str]:
+    try:
+        load_library(content)
+    except ContentFault as fault:
+        return list(fault.problems)
+    return []
+
+
+def change(content: Path, file: str, old: str, new: str) -> None:
+    path = content / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_a_language_is_a_folder_of_content_and_no_code(small_content):
+    library = load_library(small_content)
+    report = analyse(
+        "Guten Tag Frau Maier, kaufen Sie jetzt das ganze Paket mit allem, was dazu gehört!", library.ruleset
+    )
+    assert (report.language, report.verdict) == ("de", Verdict.HARD)
+    assert report.findings[0].quote == "kaufen Sie jetzt"
+    assert library.tips["de"]["zeit-lassen"].title == "Zeit lassen"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "expected"),
+    [
+        (
+            "techniques.toml",
+            'side = "hard"',
+            'side = "hrad"',
+            "content/techniques.toml:14:9: 'hrad' is no side; did you mean 'hard'?",
+        ),
+        (
+            "techniques.toml",
+            "points = 22",
+            'points = "many"',
+            "content/techniques.toml:15:1: points must be a number from 0 up, not 'many'",
+        ),
+        ("techniques.toml", "points = 22", "pionts = 22", "'pionts' is no key here; did you mean 'points'?"),
+        ("techniques.toml", "[urgency]", "[urgency", "content/techniques.toml:13:9: not valid TOML:"),
+        ("techniques.toml", "[pushy_command]", "[pushy]", "the technique 'pushy_command' is missing"),
+        (
+            "lexicons/de/urgency.toml",
+            "kaufen|bestellen) sie",
+            "kaufen|bestellen sie",
+            "urgency.toml:6:11: '(kaufen|bestellen sie (sofort|jetzt)': a ( is never closed",
+        ),
+        ("lexicons/de/urgency.toml", "sofort|jetzt", "<soon>", "there is no class <soon>"),
+        (
+            "lexicons/de/urgency.toml",
+            'id = "urgency.de.now"',
+            'id = "urgency.en.now"',
+            "urgency.toml:5:1: the id 'urgency.en.now' is not in its place; write urgency.de.",
+        ),
+        ("lexicons/de/urgency.toml", "flags", "flgas", "'flgas' is no key here; did you mean 'flags'?"),
+        (
+            "lexicons/de/urgency.toml",
+            "[Kaufen Sie jetzt]!",
+            "Kaufen [Sie jetzt]!",
+            "urgency.de.now finds 'Kaufen Sie jetzt' in 'Kaufen [Sie jetzt]!'",
+        ),
+        (
+            "lexicons/de/urgency.toml",
+            "[Kaufen Sie jetzt]!",
+            "Kaufen Sie jetzt!",
+            "marks no words; put [brackets] round",
+        ),
+        (
+            "lexicons/de/urgency.toml",
+            "Sie kaufen nicht jetzt.",
+            "Bitte kaufen Sie jetzt.",
+            "urgency.de.now finds 'kaufen Sie jetzt' in",
+        ),
+        (
+            "lexicons/de/urgency.toml",
+            "Nehmen Sie sich Zeit.",
+            "Kaufen Sie jetzt.",
+            "the softer line 'Kaufen Sie jetzt.' is hard itself (urgency: 'Kaufen Sie jetzt')",
+        ),
+        (
+            "lexicons/de/urgency.toml",
+            '"Nehmen Sie sich Zeit.", ',
+            "",
+            "fewer than 2 softer lines for the register 'Sie'",
+        ),
+        ("lexicons/de/urgency.toml", "Sie = [", "Du = [", "'Du' is no register"),
+        (
+            "lexicons/de/language.toml",
+            'stemmer = "german"',
+            'stemmer = "germna"',
+            "'germna' is no stemmer; did you mean 'german'?",
+        ),
+        ("lexicons/de/language.toml", 'script = "latin"', 'script = "runes"', "'runes' is no script"),
+        ("lexicons/de/language.toml", '["nl"]', '["xx"]', "langdetect knows no language 'xx'"),
+        ("lexicons/de/classes.toml", "negation =", "negaton =", "the class negation is missing"),
+        ("lexicons/de/classes.toml", '"aber"', '"<termination>"', "the class refers to itself"),
+        ("lexicons/de/steps.toml", 'step = "greet"', 'step = "great"', "'great' is no step; did you mean 'greet'?"),
+        ("tips/de/zeit-lassen.md", "+++", "---", "there is no front matter; start the file with a line +++"),
+        (
+            "tips/de/zeit-lassen.md",
+            'technique = "urgency"',
+            'technique = "urgncy"',
+            "'urgncy' is no technique; did you mean 'urgency'?",
+        ),
+        (
+            "tips/de/zeit-lassen.md",
+            "## Probieren",
+            "Probieren",
+            "zeit-lassen.md:6:1: the tip has 2 sections; give it three",
+        ),
+        (
+            "tips/de/zeit-lassen.md",
+            "> Kaufen Sie jetzt das ganze Paket!",
+            "> Hallo.",
+            "the engine finds nothing in the example before",
+        ),
+        (
+            "tips/de/zeit-lassen.md",
+            "> Guten Tag, wie geht es Ihnen mit der alten Anlage?",
+            "> Bestellen Sie jetzt alles mit Rabatt!",
+            "the example gets no softer",
+        ),
+        (
+            "tips/de/zeit-lassen.md",
+            'step = "close"',
+            'step = "close"\nfrom = "soon"',
+            "from must be a date, not 'soon'",
+        ),
+        (
+            "tips/de/zeit-lassen.md",
+            'step = "close"',
+            'step = "close"\nfrom = 2026-12-24\nuntil = 2026-12-01',
+            "until (2026-12-01) is before from",
+        ),
+        ("tips/de/zeit-lassen.md", "Zeit lassen", "Zeit " * 40, "the title has 200 characters"),
+        (
+            "wording/sv.ftl",
+            "verdict-hard =",
+            "verdict-hrad =",
+            "en.ftl has no message 'verdict-hrad'; did you mean 'verdict-hard'?",
+        ),
+        ("wording/sv.ftl", "verdict-hard =", "verdict-hrad =", "the message 'verdict-hard' is missing"),
+        ("wording/sv.ftl", "NUMBER($softness)", "NUMBER($mjukhet)", "'softness' lacks the variable $softness"),
+        ("wording/ru.ftl", "axes = ", "axes ", "wording/ru.ftl:"),
+    ],
+)
+def test_each_problem_names_its_place_and_its_cure(small_content, file, old, new, expected):
+    change(small_content, file, old, new)
+    found = problems(small_content)
+    assert any(expected in problem for problem in found), found
+    for problem in found:
+        assert problem.startswith("content/"), problem
+        assert "; " in problem, problem
+
+
+def test_all_problems_come_in_one_go(small_content):
+    change(small_content, "lexicons/de/urgency.toml", "sofort|jetzt", "<soon>")
+    change(small_content, "tips/de/zeit-lassen.md", 'step = "close"', 'step = "clsoe"')
+    change(small_content, "wording/sv.ftl", "verdict-hard =", "verdict-hrad =")
+    text = "\n".join(problems(small_content))
+    for part in ("<soon>", "'clsoe' is no step", "verdict-hrad"):
+        assert part in text
+
+
+def test_bytes_that_are_not_utf_8_are_placed(small_content):
+    path = small_content / "tips" / "de" / "zeit-lassen.md"
+    path.write_bytes(path.read_bytes().replace(b"Eile", b"Eil\xe9"))
+    assert problems(small_content) == [
+        "content/tips/de/zeit-lassen.md:6:4: byte 0xe9 is not UTF-8; save the file as UTF-8"
+    ]
+
+
+def test_a_file_for_no_technique_is_named(small_content):
+    (small_content / "lexicons" / "de" / "urgencey.toml").write_text("", encoding="utf-8")
+    assert "there is no technique 'urgencey'; did you mean 'urgency'?" in "\n".join(problems(small_content))
+
+
+def test_a_missing_language_file_is_named(small_content):
+    (small_content / "lexicons" / "de" / "language.toml").unlink()
+    assert "content/lexicons/de/language.toml:1:1: can't be read (No such file or directory)" in "\n".join(
+        problems(small_content)
+    )
+
+
+def test_no_folder_at_all(tmp_path):
+    assert problems(tmp_path / "nowhere") == [
+        f"{tmp_path}/nowhere: no such folder; give the path of the content folder"
+    ]

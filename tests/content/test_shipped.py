@@ -1,0 +1,58 @@
+"""The content that ships: every example holds, and every language has its share of everything."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from bot.content import SHIPPED, load_library
+from bot.content.tips import missing_translations
+from bot.engine import Side
+
+LEAST_ENTRIES = 25
+LEAST_TIPS = 12
+LANGUAGES = ("en", "sv", "ru")
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    """Loading runs every entry's examples, every softer line and every tip's example through the engine."""
+    return load_library(SHIPPED)
+
+
+def test_everything_holds(shipped):
+    assert set(shipped.ruleset.languages) == set(LANGUAGES)
+    assert len(shipped.ruleset.techniques) == 22
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_phrase_technique_has_entries_enough(shipped, language):
+    counts = Counter(rule.target for rule in shipped.ruleset.languages[language].rules)
+    few = {t: counts[t] for t in shipped.ruleset.techniques if t != "one_sided" and counts[t] < LEAST_ENTRIES}
+    assert not few
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_hard_technique_has_softer_lines_in_every_register(shipped, language):
+    rules = shipped.ruleset.languages[language]
+    for technique in shipped.ruleset.techniques.values():
+        if technique.side is Side.HARD and technique.id != "one_sided":
+            for register in rules.registers:
+                assert len(rules.alternatives[technique.id].get(register, ())) >= 2, (technique.id, register)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_there_are_tips_enough(shipped, language):
+    assert len(shipped.tips[language]) >= LEAST_TIPS
+
+
+def test_every_tip_is_in_every_language(shipped):
+    assert missing_translations(shipped.tips) == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_technique_is_named_and_explained(shipped, language):
+    for technique in shipped.ruleset.techniques:
+        assert shipped.wording.text(language, f"technique-{technique}")
+        assert shipped.wording.text(language, f"technique-{technique}.why")

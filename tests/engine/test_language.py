@@ -1,0 +1,67 @@
+"""Which language a text is in: ours in a few words, look-alikes declined."""
+
+import pytest
+
+from bot.engine import analyse
+
+OURS = {
+    "sv": [
+        "Hej Anna, hur går det med flytten?",
+        "Tack för senast!",
+        "Kan vi ses på torsdag?",
+        "Jag skickar offerten imorgon, hör av dig om något är oklart.",
+        "Kop nu innan det ar for sent, basta priset nagonsin",
+        "Vad tycker ni om förslaget",
+        "Bara idag, halva priset",
+        "Hej Sören, är det okej om vi hörs nästa vecka?",
+    ],
+    "en": [
+        "How did the move go?",
+        "Thanks for the call",
+        "Buy now, last chance",
+        "Hi Anna, quick question",
+        "Let's talk on Tuesday",
+        "What matters most to you?",
+        "I read that the textile gallery in Łódź reopens in spring.",
+    ],
+    "ru": [
+        "Спасибо за встречу",
+        "Купите прямо сейчас",
+        "Какие у вас планы?",
+        "Здравствуйте, Анна, как прошёл переезд?",
+        "Privet, kak dela, davay sozvonimsya zavtra",
+        "CPOЧHO! Cкидкa 60% нa oкнa тoлькo ceгoдня",
+    ],
+}
+OTHERS = {
+    "da": "Hvordan går det med jer, og hvad kan vi hjælpe med i dag?",
+    "da 2": "Tilbuddet gælder kun i dag, så skynd dig og bestil nu",
+    "no": "Hei, jeg lurer på om dere har tid til en prat neste uke om løsningen vår",
+    "no 2": "Vi kan levere allerede på mandag hvis dere bestiller nå",
+    "fi": "Hyvää päivää, haluaisimme esitellä teille uuden tarjouksemme",
+    "de": "Guten Tag, wir möchten Ihnen unser neues Angebot vorstellen",
+    "nl": "Goedemorgen, wij willen u graag ons nieuwe aanbod laten zien",
+    "fr": "Bonjour, nous souhaitons vous présenter notre nouvelle offre",
+    "es": "Hola, queremos presentarle nuestra nueva oferta especial",
+    "pl": "Dzień dobry, chcielibyśmy przedstawić nową ofertę",
+    "uk": "Це дуже важливо для нас, і ми хочемо знати вашу думку",
+    "uk 2": "Добрий день, чи можемо ми зустрітися наступного тижня?",
+    "bg": "Здравейте, бихме искали да ви предложим нашата нова услуга",
+    "sr": "Поштовани, желели бисмо да вам представимо нову понуду",
+    "be": "Добры дзень, ці маглі б мы сустрэцца на наступным тыдні",
+    "ja": "こんにちは、新しいサービスのご案内です",
+}
+
+
+@pytest.mark.parametrize(("language", "text"), [(code, text) for code, texts in OURS.items() for text in texts])
+def test_ours_are_told_apart_in_a_few_words(library, language, text):
+    assert analyse(text, library.ruleset).language == language
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_look_alikes_and_others_are_declined(library, language):
+    assert analyse(OTHERS[language], library.ruleset).language is None
+
+
+def test_a_forced_language_is_not_questioned(library):
+    assert analyse("Det er en fin dag", library.ruleset, "sv").language == "sv"

@@ -1,0 +1,81 @@
+"""The pattern form: what each sign matches, and what a fault says."""
+
+import pytest
+
+from bot.engine.automaton import Automaton, Lattice
+from bot.engine.pattern import PatternError, parse
+from bot.engine.rules import stemmer
+from bot.engine.text import sentences
+
+
+def found(form: str, text: str, language: str = "english") -> list[str]:
+    stem = stemmer(language)
+    automaton = Automaton(stem)
+    automaton.add(parse(form), 0)
+    matches = []
+    for sentence in sentences(text):
+        lattice = Lattice(sentence.tokens, stem, bare=False)
+        for match in lattice.matches(automaton):
+            tokens = sentence.tokens[match.first : match.after]
+            matches.append(text[tokens[0].start : tokens[-1].end])
+    return sorted(set(matches))
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "quotes"),
+    [
+        ("book now", "Please book now.", ["book now"]),
+        ("book now", "He booked. Now what?", []),
+        ("offer ends", "The offers ended.", ["offers ended"]),
+        ("=offer", "offers", []),
+        ("(buy|order) now", "Order now or buy now", ["Order now", "buy now"]),
+        ("buy it? now", "buy now, buy it now", ["buy it now", "buy now"]),
+        ("buy (it|them)? now", "buy them now", ["buy them now"]),
+        ("buy ... now", "buy one of these now", ["buy one of these now"]),
+        ("buy ... now", "buy a b c d e now", []),
+        ("buy [6] now", "buy a b c d e now", ["buy a b c d e now"]),
+        ("wait , buy", "Wait, buy and wait - buy", ["Wait, buy", "wait - buy"]),
+        ("wait buy", "Wait, buy", []),
+        ("^ buy", "Buy, but do not buy", ["Buy"]),
+        ("now .", "now and now, then", ["now"]),
+        ("only <number>", "only 3 left", ["only 3"]),
+        ("at <clock>", "at 14:30", ["at 14:30"]),
+        ("hi <name>", "hi Anna", ["hi Anna"]),
+        ("hi <name>", "hi there", []),
+        ("discount*", "discountable", ["discountable"]),
+        ("*less", "priceless", ["priceless"]),
+        ("50 %", "save 50 % today", ["50 %"]),
+        ("€ <number>", "€540 a month", ["€540"]),
+    ],
+)
+def test_forms_match(form, text, quotes):
+    assert found(form, text) == quotes
+
+
+def test_swedish_compounds_and_inflection():
+    assert found("*rabatt", "Nu har vi introduktionsrabatten kvar", "swedish") == ["introduktionsrabatten"]
+    assert found("bil kvar", "bara tre bilar kvar, och bilen kvar", "swedish") == ["bilar kvar", "bilen kvar"]
+
+
+def test_russian_inflection():
+    assert found("скидка", "со скидками", "russian") == ["скидками"]
+
+
+@pytest.mark.parametrize(
+    ("form", "position", "words"),
+    [
+        ("(buy now", 0, "never closed"),
+        ("buy now)", 7, "has no ( before"),
+        ("buy | now", 4, "has no ( before"),
+        ("? buy", 0, "needs a word"),
+        ("buy ...", 0, "gap can't stand"),
+        ("buy?", 0, "not optional"),
+        ("ab*", 0, "three letters"),
+        ("buy @ now", 4, "can't read '@'"),
+        ("buy [99] now", 4, "too wide"),
+    ],
+)
+def test_a_fault_in_a_form_names_its_place(form, position, words):
+    with pytest.raises(PatternError, match=words.replace("(", r"\(")) as caught:
+        parse(form)
+    assert caught.value.position == position

@@ -1,0 +1,188 @@
+"""Checking a draft as a salesperson meets it: the real dispatcher, a real socket, real payloads, a real database."""
+
+from __future__ import annotations
+
+import json
+import logging
+
+import pytest
+
+HARD = {
+    "en": "Hi Tom! Only two seats left. Buy now, before it is too late.",
+    "sv": "Hej Tom! Bara två platser kvar. Köp nu, innan det är för sent.",
+    "ru": "Здравствуйте, Тимур! Осталось всего два места. Покупайте сейчас, пока не поздно.",
+}
+
+
+def shown(message) -> str:
+    """Every text that a message shows, block by block."""
+
+    def texts(value) -> list[str]:
+        if isinstance(value, dict):
+            own = [value["text"]] if isinstance(value.get("text"), str) else []
+            return own + [text for item in value.values() for text in texts(item)]
+        return [text for item in value for text in texts(item)] if isinstance(value, list | tuple) else []
+
+    return "\n".join(texts(message.blocks))
+
+
+@pytest.mark.parametrize("language", HARD)
+async def test_a_draft_is_answered_privately_in_its_own_language(slack, library, language):
+    outcome = await slack.person().type("C0SALES", f"/pitchcheck {HARD[language]}")
+    assert outcome.ok
+    answer = slack.sales()[-1]
+    say = library.wording.speaker(language)
+    assert answer.only_visible_to == "U0ANNA"
+    text = shown(answer)
+    for expected in (
+        say("verdict-hard"),
+        say("hard-findings"),
+        say("softer-lines"),
+        say("axis-pressure"),
+        say("steps"),
+        say("streak", days=1),
+        say("streak-today"),
+    ):
+        assert expected in text
+    assert {"en": "Buy now", "sv": "Köp nu", "ru": "Покупайте сейчас"}[language] in text
+
+
+async def test_nobody_else_sees_the_answer(slack):
+    before = len(slack.sales("U0MAXIM"))
+    await slack.person().type("C0SALES", f"/pitchcheck {HARD['en']}")
+    assert len(slack.sales("U0MAXIM")) == before
+
+
+async def test_the_fallback_text_carries_the_result(slack):
+    await slack.person().type("C0SALES", f"/pitchcheck {HARD['en']}")
+    answer = slack.sales()[-1]
+    assert "Hard: this presses the reader" in answer.text
+    assert "Buy now" in answer.text
+
+
+async def test_it_works_where_the_bot_is_not_a_member(slack):
+    outcome = await slack.person().type("C0RANDOM", f"/pitchcheck {HARD['en']}")
+    assert outcome.ok
+    assert "presses" in shown(slack.person().messages("C0RANDOM")[-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("🎉🎉", "no words to judge"),
+        ("https://shop.example/now", "no words to judge"),
+        ("Buy now!", "too short"),
+        ("Vi vil gerne høre om I har brug for hjælp til jeres nye hjemmeside", "no rules for"),
+        ("The meeting on Tuesday is moved to room 4, bring the minutes.", "does not sell"),
+    ],
+)
+async def test_what_cannot_be_judged_gets_an_honest_answer(slack, text, words):
+    assert (await slack.person().type("C0SALES", f"/pitchcheck {text}")).ok
+    assert words in shown(slack.sales()[-1])
+
+
+async def test_forty_thousand_characters_with_many_findings_stay_within_slacks_limits(slack):
+    """The workspace refuses what Slack refuses, so an answer at all means that the blocks are within the limits."""
+    text = " ".join(HARD.values()) + " DON'T MISS OUT!!! Everybody else has bought already, what are you waiting for?"
+    assert (await slack.person().type("C0SALES", "/pitchcheck " + (text + " ") * 160)).ok
+    assert slack.sales()[-1].only_visible_to == "U0ANNA"
+
+
+async def test_what_a_person_typed_can_neither_mention_nor_format(slack):
+    await slack.person().type("C0SALES", "/pitchcheck *Buy now* <!channel> before it is too late, @here <@U0GRACE>!")
+    answer = slack.sales()[-1]
+
+    def mrkdwn(value) -> list[dict]:
+        if isinstance(value, dict):
+            own = [value] if value.get("type") in ("mrkdwn", "user", "broadcast", "usergroup") else []
+            return own + [item for child in value.values() for item in mrkdwn(child)]
+        return [item for child in value for item in mrkdwn(child)] if isinstance(value, list | tuple) else []
+
+    assert mrkdwn(answer.blocks) == []
+    assert "<!" not in answer.text
+    assert "<@" not in answer.text
+
+
+async def test_the_command_alone_opens_a_form_that_does_the_same(slack):
+    anna = slack.person()
+    assert (await anna.type("C0SALES", "/pitchcheck")).ok
+    await slack.workspace.until(lambda: anna.open_view)
+    long = HARD["sv"] + "\n\n" + "Vi pratade om flytten i förra veckan. " * 60
+    assert (await anna.submit_view(anna.open_view.id, {"draft_input": long})).ok
+    texts = json.dumps(anna.open_view.blocks, ensure_ascii=False)
+    assert "Det som pressar" in texts
+    assert "Köp nu" in texts
+
+
+async def test_a_blank_form_is_refused_at_the_field(slack):
+    anna = slack.person()
+    await anna.type("C0SALES", "/pitchcheck ")
+    await slack.workspace.until(lambda: anna.open_view)
+    outcome = await anna.submit_view(anna.open_view.id, {"draft_input": "   "})
+    assert outcome.field_errors == {"draft_block": "Paste or write a draft first."}
+
+
+async def test_help_and_stats_answer_only_as_the_whole_text(slack):
+    anna = slack.person()
+    await anna.type("C0SALES", "/pitchcheck help")
+    assert "opens a field" in shown(slack.sales()[-1])
+    await anna.type("C0SALES", "/pitchcheck stats")
+    assert "No checks yet" in shown(slack.sales()[-1])
+    await anna.type("C0SALES", "/pitchcheck help me close this deal today, please")
+    assert "opens a field" not in shown(slack.sales()[-1])
+
+
+async def test_stats_show_ones_own_figures_in_the_language_of_the_latest_draft(slack):
+    anna = slack.person()
+    await anna.type("C0SALES", f"/pitchcheck {HARD['sv']}")
+    await anna.type("C0SALES", "/pitchcheck STATS")
+    text = shown(slack.sales()[-1])
+    assert "1 kontroll" in text
+    assert "Övningssvit: 1 arbetsdag." in text
+    await slack.person("U0MAXIM").type("C0SALES", "/pitchcheck stats")
+    assert "No checks yet" in shown(slack.sales("U0MAXIM")[-1])
+
+
+async def test_a_streak_grows_over_days_and_a_weekend(slack, clock):
+    anna = slack.person()
+    for day in range(8):
+        if day not in (5, 6):
+            await anna.type("C0SALES", f"/pitchcheck {HARD['en']}")
+        clock.move(days=1)
+    clock.move(days=-1)
+    await anna.type("C0SALES", "/pitchcheck stats")
+    assert "6 working days in a row" in shown(slack.sales()[-1])
+
+
+async def test_an_unexpected_fault_shows_a_reference_that_is_in_the_log_and_no_text(slack, caplog, monkeypatch):
+    async def broken(_workspace: str, _person: str, text: str) -> None:
+        raise RuntimeError(text)
+
+    monkeypatch.setattr(slack.bot.service, "check", broken)
+    with caplog.at_level(logging.DEBUG):
+        await slack.person().type("C0SALES", "/pitchcheck SECRETDRAFT and some more words")
+    answer = slack.sales()[-1].text
+    reference = answer.split("reference ")[1].strip(" .")
+    assert reference in caplog.text
+    assert "RuntimeError" in caplog.text
+    assert "SECRETDRAFT" not in caplog.text
+
+
+async def test_no_text_reaches_the_database_the_messages_file_or_the_log(slack, caplog):
+    with caplog.at_level(logging.DEBUG):
+        anna = slack.person()
+        await anna.type("C0SALES", "/pitchcheck Zanzibarquokka, buy now, before it is too late for you!")
+        await anna.type("C0SALES", "/pitchcheck")
+        await slack.workspace.until(lambda: anna.open_view)
+        await anna.submit_view(anna.open_view.id, {"draft_input": "Zanzibarquokka, buy now, before it is too late!"})
+    for file in slack.directory.rglob("*"):
+        if file.is_file():
+            assert b"Zanzibarquokka" not in file.read_bytes(), file
+    assert "Zanzibarquokka" not in caplog.text
+
+
+async def test_uninstalling_removes_what_is_known(slack):
+    await slack.person().type("C0SALES", f"/pitchcheck {HARD['en']}")
+    await slack.bot.service.forget_workspace(slack.bot.workspace)
+    await slack.person().type("C0SALES", "/pitchcheck stats")
+    assert "No checks yet" in shown(slack.sales()[-1])

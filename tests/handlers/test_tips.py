@@ -1,0 +1,167 @@
+"""The day's tip: once, whatever happens."""
+
+from __future__ import annotations
+
+import asyncio
+
+import aiohttp
+import pytest
+from aiohttp import web
+
+from bot.settings import read_settings
+from bot.tips import Tip, TipState
+from handlers.local_workspace import local_workspace
+from handlers.tips import TipPoster
+
+TIP = Tip("slug", "en", "A title", "urgency", "close", "An idea.", "Before.", "After.", "Try.")
+
+
+def tips_in(slack) -> list[str]:
+    return [message.text for message in slack.sales() if message.is_from_app and message.only_visible_to is None]
+
+
+async def test_a_working_day_brings_one_tip(slack):
+    assert len(tips_in(slack)) == 1
+    assert tips_in(slack)[0].startswith("Tip of the day")
+    await slack.bot.tick()
+    assert len(tips_in(slack)) == 1
+
+
+async def test_the_next_day_brings_another_and_a_day_off_none(slack, clock):
+    for _ in range(7):
+        clock.move(days=1)
+        await slack.bot.tick()
+    assert len(tips_in(slack)) == 6
+    assert len(set(tips_in(slack))) == 6
+
+
+async def test_a_second_start_on_the_same_day_posts_none_and_shows_the_first(library, clock, tmp_path):
+    settings = read_settings({"PITCHCHECK_TIME_ZONE": "Europe/Stockholm"})
+    texts = []
+    for _ in range(2):
+        async with local_workspace(settings, library, tmp_path, port=0, now=clock) as (workspace, _bot):
+            texts.append([message.text for message in workspace.person("U0ANNA").messages("C0SALES")])
+    assert len(texts[0]) == 1
+    assert texts[0] == texts[1]
+    async with local_workspace(settings, library, tmp_path, port=0, now=clock, fresh=True) as (workspace, bot):
+        assert len(workspace.person("U0ANNA").messages("C0SALES")) == 1
+        assert (await bot.service.progress(bot.workspace, "U0ANNA")).stats.checks == 0
+
+
+async def test_a_day_off_says_when_the_next_tip_is_due_and_moves_the_clock_there(library, clock, tmp_path):
+    clock.move(days=-2)  # a Saturday
+    settings = read_settings({"PITCHCHECK_TIME_ZONE": "Europe/Stockholm"})
+    async with local_workspace(settings, library, tmp_path, port=0, now=clock) as (workspace, _bot):
+        assert workspace.person("U0ANNA").messages("C0SALES") == []
+        assert workspace.notice.text == "The next tip comes on Monday 23 November 2026 at 09:00."
+        await workspace.move_clock_to(workspace.notice.move_clock_to)
+        assert len(workspace.person("U0ANNA").messages("C0SALES")) == 1
+        assert "Tuesday 24 November" in workspace.notice.text
+
+
+async def test_a_crash_between_claim_and_post_is_not_repeated_and_is_said(
+    library, clock, tmp_path, caplog, monkeypatch
+):
+    settings = read_settings({"PITCHCHECK_TIME_ZONE": "Europe/Stockholm"})
+
+    async def crash(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(TipPoster, "post", crash)
+        with pytest.raises(KeyboardInterrupt):
+            async with local_workspace(settings, library, tmp_path, port=0, now=clock):
+                pass
+    async with local_workspace(settings, library, tmp_path, port=0, now=clock) as (workspace, _bot):
+        assert workspace.person("U0ANNA").messages("C0SALES") == []
+    assert "it is not repeated" in caplog.text
+
+
+class Answers:
+    """A server that answers chat.postMessage as told, and counts how often it was asked."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+        self.answer: web.Response | None = None
+
+    async def handle(self, request: web.Request) -> web.Response:
+        self.asked += 1
+        if self.answer is None:
+            assert request.transport
+            request.transport.close()
+            return web.Response()
+        return self.answer
+
+
+@pytest.fixture
+async def answers():
+    given = Answers()
+    app = web.Application()
+    app.router.add_post("/api/chat.postMessage", given.handle)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    given.url = f"http://127.0.0.1:{runner.addresses[0][1]}/api/"
+    yield given
+    await runner.cleanup()
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "state", "try_again"),
+    [
+        (200, {"ok": True, "ts": "1.2"}, TipState.SENT, False),
+        (200, {"ok": False, "error": "channel_not_found"}, TipState.FAILED, False),
+        (200, {"ok": False, "error": "fatal_error"}, TipState.UNKNOWN, False),
+        (500, {"ok": False, "error": "internal_error"}, TipState.UNKNOWN, False),
+        (429, {"ok": False, "error": "ratelimited"}, TipState.FAILED, True),
+    ],
+)
+async def test_each_answer_of_slack_is_asked_for_once_and_understood(
+    library, slack, answers, status, body, state, try_again
+):
+    answers.answer = web.json_response(body, status=status, headers={"Retry-After": "1"})
+    posted = await TipPoster(slack.bot.service, "xoxb-1", answers.url).post("C1", TIP)
+    assert (posted.state, posted.try_again, answers.asked) == (state, try_again, 1)
+
+
+async def test_a_broken_connection_is_not_tried_again(slack, answers):
+    """The default client would post a second time here."""
+    posted = await TipPoster(slack.bot.service, "xoxb-1", answers.url).post("C1", TIP)
+    assert (posted.state, posted.try_again, answers.asked) == (TipState.UNKNOWN, False, 1)
+
+
+async def test_nobody_listening_means_nothing_was_posted(slack, unused_tcp_port):
+    poster = TipPoster(slack.bot.service, "xoxb-1", f"http://127.0.0.1:{unused_tcp_port}/api/")
+    posted = await poster.post("C1", TIP)
+    assert posted.try_again
+
+
+async def test_a_rate_limit_gives_the_claim_back(library, clock, tmp_path, slack):
+    from bot.tips import Posted
+
+    answers = [Posted(TipState.FAILED, error="ratelimited", try_again=True), Posted(TipState.SENT, ts="1.0")]
+    asked: list[str] = []
+
+    async def post(channel: str, tip: Tip) -> Posted:
+        asked.append(tip.slug)
+        return answers[len(asked) - 1]
+
+    clock.move(days=1)
+    await slack.bot.service.post_due_tips("T1", post)
+    await slack.bot.service.post_due_tips("T1", post)
+    await slack.bot.service.post_due_tips("T1", post)
+    assert len(asked) == 2
+    assert asked[0] == asked[1]
+
+
+async def test_ticks_at_the_same_time_post_once(slack, clock):
+    clock.move(days=1)
+    await asyncio.gather(*(slack.bot.tick() for _ in range(5)))
+    assert len(tips_in(slack)) == 2
+
+
+def test_aiohttp_errors_are_what_the_poster_expects():
+    """A connection that was never made must be told apart from one that broke."""
+    assert issubclass(aiohttp.ClientConnectorError, aiohttp.ClientError)
+    assert not issubclass(aiohttp.ServerDisconnectedError, aiohttp.ClientConnectorError)

@@ -1,0 +1,536 @@
+"""The workspace speaks Slack's protocols: a Bolt app on a real socket cannot tell the difference."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import aiohttp
+import pytest
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from handlers.workspace import CHANNELS, PortInUse, Strictness, Workspace, WorkspaceFileBroken
+from tests.handlers.workspace_probe import MANIFEST, Probe, connected, modal, plain
+
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
+MONDAY_NOON = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
+
+
+def make_workspace(directory: Path, **settings: Any) -> Workspace:
+    """A workspace on a Monday at noon, Stockholm time, unless `settings` say otherwise."""
+    defaults: dict[str, Any] = {"system_now": lambda: MONDAY_NOON}
+    return Workspace(directory, settings.pop("manifest", MANIFEST), STOCKHOLM, **{**defaults, **settings})
+
+
+@pytest.fixture
+async def workspace(tmp_path: Path) -> AsyncIterator[Workspace]:
+    workspace = make_workspace(tmp_path)
+    await workspace.start(port=0)
+    yield workspace
+    await workspace.stop()
+
+
+@pytest.fixture
+async def probe(workspace: Workspace) -> AsyncIterator[Probe]:
+    async with connected(workspace) as probe:
+        yield probe
+
+
+@pytest.fixture
+def client(workspace: Workspace) -> AsyncWebClient:
+    return AsyncWebClient(workspace.bot_token, base_url=workspace.api_url)
+
+
+def kept_texts(directory: Path) -> list[str]:
+    """The texts of the messages on disk, none of which may be private."""
+    files = [path.read_text(encoding="utf-8") for path in directory.iterdir()]
+    assert not any("secret" in content for content in files)
+    return [message["text"] for content in files for message in json.loads(content)["messages"]]
+
+
+async def refusal(call: Any) -> SlackApiError:
+    """The error that the awaited Web API call is refused with."""
+    with pytest.raises(SlackApiError) as refused:
+        await call
+    return refused.value
+
+
+class TestSlashCommands:
+    async def test_an_answer_in_the_ack_is_seen_only_by_who_asked(self, workspace: Workspace, probe: Probe) -> None:
+        anna, grace = workspace.person("U0ANNA"), workspace.person("U0GRACE")
+        outcome = await anna.type("C0SALES", "/probe hello\nthere")
+        assert outcome.ok
+        assert anna.messages("C0SALES")[-1].text == "You said hello\nthere"
+        assert grace.messages("C0SALES") == []
+
+    async def test_the_payload_has_every_field(self, workspace: Workspace, probe: Probe) -> None:
+        await workspace.person("U0ANNA").type("C0SALES", "/probe hello")
+        payload = probe.heard[-1]
+        assert (
+            payload.items()
+            >= {
+                "command": "/probe",
+                "text": "hello",
+                "user_id": "U0ANNA",
+                "user_name": "anna",
+                "channel_id": "C0SALES",
+                "channel_name": "sales",
+                "team_id": "T0LOCAL",
+                "api_app_id": "A0LOCAL",
+            }.items()
+        )
+        assert payload["trigger_id"]
+        assert payload["response_url"].startswith(workspace.url)
+
+    async def test_a_command_works_where_the_app_is_no_member(self, workspace: Workspace, probe: Probe) -> None:
+        anna = workspace.person("U0ANNA")
+        assert (await anna.type("C0RANDOM", "/probe hello")).ok
+        assert anna.messages("C0RANDOM")[-1].only_visible_to == "U0ANNA"
+
+    async def test_a_public_answer_shows_the_typed_command_to_the_channel(
+        self, workspace: Workspace, probe: Probe
+    ) -> None:
+        await workspace.person("U0ANNA").type("C0SALES", "/probe public Hear, hear")
+        seen = workspace.person("U0GRACE").messages("C0SALES")
+        assert [message.text for message in seen] == ["/probe public Hear, hear", "Hear, hear"]
+
+    async def test_blocks_over_the_limit_are_refused_in_the_ack_too(self, workspace: Workspace, probe: Probe) -> None:
+        anna = workspace.person("U0ANNA")
+        outcome = await anna.type("C0SALES", "/probe wide")
+        assert outcome.problem
+        assert "invalid_blocks" in outcome.problem
+        assert "/blocks/0/text/text" in outcome.problem
+        assert anna.messages("C0SALES") == []
+
+    async def test_an_unknown_command_never_reaches_the_app(self, workspace: Workspace, probe: Probe) -> None:
+        outcome = await workspace.person("U0ANNA").type("C0SALES", "/nothing here")
+        assert outcome.problem
+        assert "/nothing is not a valid command" in outcome.problem
+        assert probe.heard == []
+
+    async def test_without_an_app_the_person_is_told(self, workspace: Workspace) -> None:
+        outcome = await workspace.person("U0ANNA").type("C0SALES", "/probe hello")
+        assert outcome.problem == "/probe failed because the app did not respond (dispatch_failed)"
+
+    async def test_a_command_not_acknowledged_in_time_is_lost(self, tmp_path: Path) -> None:
+        workspace = make_workspace(tmp_path, strictness=Strictness(ack_seconds=0.2))
+        await workspace.start(port=0)
+        async with connected(workspace):
+            outcome = await workspace.person("U0ANNA").type("C0SALES", "/probe silent")
+        await workspace.stop()
+        assert outcome.problem
+        assert "operation_timeout" in outcome.problem
+
+
+class TestResponseUrls:
+    async def test_the_sixth_use_is_refused(self, workspace: Workspace, probe: Probe) -> None:
+        anna = workspace.person("U0ANNA")
+        await anna.type("C0SALES", "/probe many")
+        await asyncio.wait_for(probe.finished.wait(), timeout=5)
+        assert probe.statuses == [200] * 5 + [404]
+        assert [message.text for message in anna.messages("C0SALES")] == [f"Answer {n}" for n in range(1, 6)]
+
+    async def test_it_expires_after_half_an_hour(self, workspace: Workspace, probe: Probe) -> None:
+        await workspace.person("U0ANNA").type("C0SALES", "/probe hello")
+        workspace.clock.move_to(workspace.clock.now() + timedelta(minutes=31))
+        async with aiohttp.ClientSession() as session:
+            url = probe.heard[-1]["response_url"]
+            async with session.post(url, json={"text": "Late"}) as response:
+                assert response.status == 404
+                assert (await response.json())["error"] == "expired_url"
+
+
+class TestButtons:
+    async def test_a_click_is_answered_through_the_response_url(self, workspace: Workspace, probe: Probe) -> None:
+        anna = workspace.person("U0ANNA")
+        await anna.type("C0SALES", "/probe buttons")
+        card = anna.messages("C0SALES")[-1]
+        assert (await anna.click(card.ts, "answer")).ok
+        await workspace.until(lambda: anna.messages("C0SALES")[-1].text == "The answer is forty-two")
+        payload = probe.heard[-1]
+        assert payload["container"] == {
+            "type": "message",
+            "message_ts": card.ts,
+            "channel_id": "C0SALES",
+            "is_ephemeral": True,
+        }
+        assert payload["actions"][0]["block_id"] == "row"
+        assert "message" not in payload, "Slack leaves an ephemeral message out"
+
+    async def test_the_original_can_be_replaced(self, workspace: Workspace, probe: Probe) -> None:
+        anna = workspace.person("U0ANNA")
+        await anna.type("C0SALES", "/probe buttons")
+        await anna.click(anna.messages("C0SALES")[-1].ts, "replace")
+        await workspace.until(lambda: [m.text for m in anna.messages("C0SALES")] == ["Replaced"])
+
+    async def test_the_original_can_be_deleted(self, workspace: Workspace, probe: Probe) -> None:
+        anna = workspace.person("U0ANNA")
+        await anna.type("C0SALES", "/probe buttons")
+        await anna.click(anna.messages("C0SALES")[-1].ts, "delete")
+        await workspace.until(lambda: anna.messages("C0SALES") == [])
+
+    async def test_nobody_else_can_click_an_ephemeral_message(self, workspace: Workspace, probe: Probe) -> None:
+        anna = workspace.person("U0ANNA")
+        await anna.type("C0SALES", "/probe buttons")
+        with pytest.raises(LookupError):
+            await workspace.person("U0GRACE").click(anna.messages("C0SALES")[-1].ts, "answer")
+
+
+class TestModals:
+    @pytest.fixture
+    async def view_id(self, workspace: Workspace, probe: Probe) -> str:
+        """Anna's open modal."""
+        anna = workspace.person("U0ANNA")
+        await anna.type("C0SALES", "/probe modal")
+        await workspace.until(lambda: anna.open_view)
+        assert anna.open_view
+        return anna.open_view.id
+
+    async def test_a_submission_carries_what_was_filled_in(
+        self, workspace: Workspace, probe: Probe, view_id: str
+    ) -> None:
+        anna = workspace.person("U0ANNA")
+        assert (await anna.submit_view(view_id, {"draft": "Dear customer", "tone": "warm"})).ok
+        assert anna.open_view is None
+        assert probe.heard[-1]["view"]["state"]["values"] == {
+            "draft_block": {"draft": {"type": "plain_text_input", "value": "Dear customer"}},
+            "tone_block": {
+                "tone": {"type": "static_select", "selected_option": {"text": plain("Warm"), "value": "warm"}}
+            },
+        }
+
+    async def test_errors_keep_it_open(self, workspace: Workspace, probe: Probe, view_id: str) -> None:
+        anna = workspace.person("U0ANNA")
+        outcome = await anna.submit_view(view_id, {"draft": "bad"})
+        assert outcome.field_errors == {"draft_block": "Please be kinder."}
+        assert anna.open_view
+
+    async def test_a_required_field_is_asked_for_before_the_app_is(
+        self, workspace: Workspace, probe: Probe, view_id: str
+    ) -> None:
+        heard = len(probe.heard)
+        outcome = await workspace.person("U0ANNA").submit_view(view_id)
+        assert outcome.field_errors == {"draft_block": "Please complete this required field."}
+        assert len(probe.heard) == heard
+
+    async def test_it_can_be_updated_pushed_and_cleared(self, workspace: Workspace, probe: Probe, view_id: str) -> None:
+        anna = workspace.person("U0ANNA")
+        await anna.submit_view(view_id, {"draft": "again"})
+        assert anna.open_view
+        assert anna.open_view.id == view_id
+        assert anna.open_view.source["title"]["text"] == "Once more"
+        await anna.submit_view(view_id, {"draft": "deeper"})
+        assert anna.open_view.previous_id == view_id
+        await anna.submit_view(anna.open_view.id, {"draft": "clear"})
+        assert anna.open_view is None
+
+    async def test_the_app_hears_of_closing_if_it_asked_to(
+        self, workspace: Workspace, probe: Probe, view_id: str
+    ) -> None:
+        anna = workspace.person("U0ANNA")
+        await anna.close_view(view_id)
+        assert anna.open_view is None
+        assert probe.heard[-1]["type"] == "view_closed"
+        assert probe.heard[-1]["is_cleared"] is False
+
+    async def test_it_is_updated_by_id_unless_the_hash_is_old(
+        self, workspace: Workspace, probe: Probe, view_id: str, client: AsyncWebClient
+    ) -> None:
+        first = await client.views_update(view_id=view_id, view=modal("Second"))
+        await client.views_update(view_id=view_id, view=modal("Third"), hash=first["view"]["hash"])
+        error = await refusal(client.views_update(view_id=view_id, view=modal(), hash=first["view"]["hash"]))
+        assert error.response["error"] == "hash_conflict"
+
+    async def test_a_trigger_is_good_once_and_for_three_seconds(
+        self, workspace: Workspace, probe: Probe, client: AsyncWebClient
+    ) -> None:
+        anna = workspace.person("U0ANNA")
+        await anna.type("C0SALES", "/probe hello")
+        trigger_id = probe.heard[-1]["trigger_id"]
+        await client.views_open(trigger_id=trigger_id, view=modal())
+        used = await refusal(client.views_open(trigger_id=trigger_id, view=modal()))
+        assert used.response["error"] == "exchanged_trigger_id"
+        await anna.type("C0SALES", "/probe hello")
+        workspace.clock.move_to(workspace.clock.now() + timedelta(seconds=4))
+        expired = await refusal(client.views_open(trigger_id=probe.heard[-1]["trigger_id"], view=modal()))
+        assert expired.response["error"] == "expired_trigger_id"
+        unknown = await refusal(client.views_open(trigger_id="1.2", view=modal()))
+        assert unknown.response["error"] == "invalid_trigger_id"
+
+    async def test_at_most_three_lie_on_each_other(
+        self, workspace: Workspace, probe: Probe, client: AsyncWebClient
+    ) -> None:
+        anna = workspace.person("U0ANNA")
+        for opens in (client.views_open, client.views_push, client.views_push):
+            await anna.type("C0SALES", "/probe hello")
+            await opens(trigger_id=probe.heard[-1]["trigger_id"], view=modal())
+        await anna.type("C0SALES", "/probe hello")
+        error = await refusal(client.views_push(trigger_id=probe.heard[-1]["trigger_id"], view=modal()))
+        assert error.response["error"] == "push_limit_reached"
+
+
+class TestShortcutsAndHome:
+    async def test_a_global_shortcut_opens_a_modal(self, workspace: Workspace, probe: Probe) -> None:
+        anna = workspace.person("U0ANNA")
+        assert (await anna.use_shortcut("start")).ok
+        await workspace.until(lambda: anna.open_view)
+        assert "channel" not in probe.heard[-1]
+        assert "response_url" not in probe.heard[-1]
+
+    async def test_a_message_shortcut_carries_the_message_where_the_app_is_no_member(
+        self, workspace: Workspace, probe: Probe
+    ) -> None:
+        grace, anna = workspace.person("U0GRACE"), workspace.person("U0ANNA")
+        await grace.type("C0RANDOM", "Buy now!")
+        message = anna.messages("C0RANDOM")[-1]
+        await anna.use_message_shortcut(message.ts, "probe")
+        await workspace.until(lambda: anna.messages("C0RANDOM")[-1].text == "It says: Buy now!")
+        assert probe.heard[-1]["channel"] == {"id": "C0RANDOM", "name": "random"}
+
+    async def test_an_ephemeral_message_offers_no_shortcuts(self, workspace: Workspace, probe: Probe) -> None:
+        anna = workspace.person("U0ANNA")
+        await anna.type("C0SALES", "/probe hello")
+        with pytest.raises(ValueError, match="ephemeral"):
+            await anna.use_message_shortcut(anna.messages("C0SALES")[-1].ts, "probe")
+
+    async def test_opening_home_lets_the_app_publish_it(self, workspace: Workspace, probe: Probe) -> None:
+        anna = workspace.person("U0ANNA")
+        anna.open_home()
+        await workspace.until(lambda: anna.home)
+        assert probe.heard[-1]["tab"] == "home"
+        assert workspace.person("U0GRACE").home is None
+
+    async def test_a_direct_message_is_answered(self, workspace: Workspace, probe: Probe) -> None:
+        anna = workspace.person("U0ANNA")
+        await anna.type("D0ANNA", "Hello app")
+        await workspace.until(lambda: anna.messages("D0ANNA")[-1].text == "You wrote: Hello app")
+
+
+class TestWebApi:
+    async def test_auth_test_names_the_scopes(self, client: AsyncWebClient) -> None:
+        response = await client.auth_test()
+        assert response["user_id"] == "U0APP"
+        assert response.headers["X-OAuth-Scopes"] == "commands,chat:write,users:read,channels:read"
+
+    async def test_wrong_tokens_are_refused(self, workspace: Workspace, client: AsyncWebClient) -> None:
+        stranger = AsyncWebClient("xoxb-stranger", base_url=workspace.api_url)
+        assert (await refusal(stranger.auth_test())).response["error"] == "invalid_auth"
+        wrong = await refusal(client.apps_connections_open(app_token=f"{workspace.app_token}-wrong"))
+        assert wrong.response["error"] == "invalid_auth"
+        swapped = await refusal(client.apps_connections_open(app_token=workspace.bot_token))
+        assert swapped.response["error"] == "not_allowed_token_type"
+
+    async def test_an_unknown_method_is_said_to_be_unknown(self, client: AsyncWebClient) -> None:
+        assert (await refusal(client.api_call("chat.shout"))).response["error"] == "unknown_method"
+
+    @pytest.mark.filterwarnings("ignore:The top-level `text` argument is missing")
+    @pytest.mark.parametrize(
+        ("arguments", "error"),
+        [
+            ({"channel": "C0NOWHERE", "text": "Hello"}, "channel_not_found"),
+            ({"channel": "C0RANDOM", "text": "Hello"}, "not_in_channel"),
+            ({"channel": "C0OLD", "text": "Hello"}, "is_archived"),
+            ({"channel": "C0SALES"}, "no_text"),
+            ({"channel": "C0SALES", "text": "x" * 4001}, "msg_too_long"),
+            (
+                {"channel": "C0SALES", "blocks": [{"type": "section", "text": plain("x" * 2700)}] * 5},
+                "msg_blocks_too_long",
+            ),
+            ({"channel": "C0SALES", "blocks": "not json"}, "invalid_blocks_format"),
+        ],
+    )
+    async def test_posts_that_slack_refuses(self, tmp_path: Path, arguments: dict[str, Any], error: str) -> None:
+        old = replace(CHANNELS[1], id="C0OLD", is_archived=True)
+        workspace = make_workspace(tmp_path, channels=(*CHANNELS, old))
+        await workspace.start(port=0)
+        client = AsyncWebClient(workspace.bot_token, base_url=workspace.api_url)
+        refused = await refusal(client.chat_postMessage(**{"text": "", **arguments}))
+        await workspace.stop()
+        assert refused.response["error"] == error
+
+    async def test_refused_blocks_are_pointed_at(self, client: AsyncWebClient) -> None:
+        blocks = [{"type": "header", "text": plain("x" * 151)}]
+        response = (await refusal(client.chat_postMessage(channel="C0SALES", text="x", blocks=blocks))).response
+        assert response["error"] == "invalid_blocks"
+        assert response["errors"] == ["must be less than 151 characters [json-pointer:/blocks/0/text/text]"]
+
+    async def test_an_invited_app_may_post_and_stays_invited(
+        self, workspace: Workspace, client: AsyncWebClient, tmp_path: Path
+    ) -> None:
+        anna = workspace.person("U0ANNA")
+        assert (await anna.type("C0RANDOM", "/invite @Probe")).ok
+        await client.chat_postMessage(channel="C0RANDOM", text="Thank you")
+        again = make_workspace(tmp_path)
+        assert again.team.invited_to == ("C0RANDOM",)
+
+    async def test_what_was_posted_can_be_changed_and_deleted(
+        self, workspace: Workspace, client: AsyncWebClient
+    ) -> None:
+        anna = workspace.person("U0ANNA")
+        ts = (await client.chat_postMessage(channel="C0SALES", text="First"))["ts"]
+        await client.chat_update(channel="C0SALES", ts=ts, text="Second")
+        assert [(m.text, m.edited) for m in anna.messages("C0SALES")] == [("Second", True)]
+        await client.chat_delete(channel="C0SALES", ts=ts)
+        assert anna.messages("C0SALES") == []
+        gone = await refusal(client.chat_update(channel="C0SALES", ts=ts, text="Third"))
+        assert gone.response["error"] == "message_not_found"
+
+    async def test_an_ephemeral_message_needs_somebody_in_the_channel(
+        self, workspace: Workspace, client: AsyncWebClient
+    ) -> None:
+        await client.chat_postEphemeral(channel="C0SALES", user="U0ANNA", text="Psst")
+        assert workspace.person("U0ANNA").messages("C0SALES")[-1].text == "Psst"
+        assert workspace.person("U0GRACE").messages("C0SALES") == []
+        nobody = await refusal(client.chat_postEphemeral(channel="C0SALES", user="U0NOBODY", text="Psst"))
+        assert nobody.response["error"] == "user_not_found"
+
+    async def test_more_than_a_burst_of_posts_is_slowed_down(self, client: AsyncWebClient) -> None:
+        for count in range(10):
+            await client.chat_postMessage(channel="C0SALES", text=str(count))
+        error = await refusal(client.chat_postMessage(channel="C0SALES", text="Too many"))
+        assert error.response.status_code == 429
+        assert error.response.headers["Retry-After"] == "1"
+        await client.chat_postMessage(channel="C0GENERAL", text="Elsewhere there is room")
+
+    async def test_people_have_locale_and_time_zone(self, client: AsyncWebClient) -> None:
+        user = (await client.users_info(user="U0MAXIM", include_locale=True))["user"]
+        assert (user["locale"], user["tz"], user["is_admin"]) == ("ru-RU", "Asia/Almaty", False)
+
+    async def test_a_method_needs_its_scope(self, tmp_path: Path) -> None:
+        scopes = {"scopes": {"bot": ["commands", "chat:write"]}}
+        workspace = make_workspace(tmp_path, manifest={**MANIFEST, "oauth_config": scopes})
+        await workspace.start(port=0)
+        client = AsyncWebClient(workspace.bot_token, base_url=workspace.api_url)
+        error = await refusal(client.users_info(user="U0ANNA"))
+        await workspace.stop()
+        assert (error.response["error"], error.response["needed"]) == ("missing_scope", "users:read")
+
+
+class TestSocketMode:
+    async def test_a_ticket_opens_one_socket(self, workspace: Workspace, client: AsyncWebClient) -> None:
+        url = (await client.apps_connections_open(app_token=workspace.app_token))["url"]
+        async with aiohttp.ClientSession() as session:
+            async with session.ws_connect(url) as socket:
+                hello = await socket.receive_json()
+                assert (hello["type"], hello["num_connections"]) == ("hello", 1)
+            with pytest.raises(aiohttp.WSServerHandshakeError):
+                await session.ws_connect(url)
+
+    async def test_an_event_that_is_not_acknowledged_comes_again(self, tmp_path: Path) -> None:
+        workspace = make_workspace(tmp_path, strictness=Strictness(ack_seconds=0.05, event_retry_seconds=(0.0, 0.0)))
+        await workspace.start(port=0)
+        client = AsyncWebClient(workspace.bot_token, base_url=workspace.api_url)
+        url = (await client.apps_connections_open(app_token=workspace.app_token))["url"]
+        async with aiohttp.ClientSession() as session, session.ws_connect(url) as socket:
+            await socket.receive_json()
+            workspace.person("U0ANNA").open_home()
+            envelopes = [await socket.receive_json() for _ in range(3)]
+        await workspace.stop()
+        assert [envelope["retry_attempt"] for envelope in envelopes] == [0, 1, 2]
+        assert [envelope["retry_reason"] for envelope in envelopes] == ["", "timeout", "timeout"]
+        assert len({envelope["payload"]["event_id"] for envelope in envelopes}) == 1
+
+    async def test_several_sockets_share_the_traffic(self, workspace: Workspace) -> None:
+        async with connected(workspace) as one, connected(workspace) as other:
+            await workspace.until(lambda: workspace.sockets.connections == 2)
+            anna = workspace.person("U0ANNA")
+            for _ in range(4):
+                await anna.type("C0SALES", "/probe hello")
+        assert (len(one.heard), len(other.heard)) == (2, 2)
+
+    async def test_an_app_reconnects_when_it_is_asked_to(self, workspace: Workspace, probe: Probe) -> None:
+        sockets = {id(socket) for socket in workspace.sockets.open_sockets}
+        await workspace.sockets.request_refresh()
+        await workspace.until(lambda: {id(s) for s in workspace.sockets.open_sockets} - sockets)
+        assert (await workspace.person("U0ANNA").type("C0SALES", "/probe again")).ok
+
+
+class TestWhatIsKept:
+    async def test_messages_and_clock_survive_a_restart(self, tmp_path: Path) -> None:
+        first = make_workspace(tmp_path)
+        await first.start(port=0)
+        await first.person("U0ANNA").type("C0SALES", "Good morning")
+        await first.move_clock_to(first.clock.tomorrow_at_opening())
+        await first.stop()
+        second = make_workspace(tmp_path)
+        assert [m.text for m in second.person("U0GRACE").messages("C0SALES")] == ["Good morning"]
+        assert second.clock.local_now().isoformat() == "2026-11-24T09:00:00+01:00"
+        fresh = make_workspace(tmp_path, fresh=True)
+        assert fresh.person("U0GRACE").messages("C0SALES") == []
+        assert fresh.clock.now() == MONDAY_NOON
+
+    async def test_what_is_private_is_never_written(
+        self, workspace: Workspace, probe: Probe, client: AsyncWebClient, tmp_path: Path
+    ) -> None:
+        anna = workspace.person("U0ANNA")
+        await anna.type("C0SALES", "/probe secret words")
+        await anna.type("C0SALES", "/probe public An answer for all")
+        await anna.type("D0ANNA", "secret words")
+        await anna.type("C0SALES", "/probe modal")
+        await workspace.until(lambda: anna.open_view)
+        assert anna.open_view
+        await anna.submit_view(anna.open_view.id, {"draft": "secret words"})
+        await client.chat_postEphemeral(channel="C0SALES", user="U0ANNA", text="secret words")
+        assert kept_texts(tmp_path) == ["An answer for all"]
+
+    @pytest.mark.parametrize("content", ["", "[]", '{"version": 2}', '{"version": 1, "clock_offset_seconds": 0}'])
+    def test_a_broken_file_is_named_with_its_cure(self, tmp_path: Path, content: str) -> None:
+        (tmp_path / "messages.json").write_text(content, encoding="utf-8")
+        with pytest.raises(WorkspaceFileBroken, match=r"messages\.json cannot be read .*start fresh"):
+            make_workspace(tmp_path)
+        make_workspace(tmp_path, fresh=True)
+
+
+class TestClock:
+    def test_the_workspace_opens_at_nine(self, tmp_path: Path) -> None:
+        early = make_workspace(tmp_path, system_now=lambda: datetime(2026, 11, 23, 4, 30, tzinfo=UTC))
+        assert early.clock.local_now().isoformat() == "2026-11-23T09:00:00+01:00"
+
+    def test_it_only_moves_forwards(self, tmp_path: Path) -> None:
+        workspace = make_workspace(tmp_path)
+        with pytest.raises(ValueError, match="only moves forwards"):
+            workspace.clock.move_to(MONDAY_NOON - timedelta(seconds=1))
+
+    async def test_whoever_listens_is_told_of_a_move(self, workspace: Workspace) -> None:
+        told: list[datetime] = []
+
+        async def listener() -> None:
+            told.append(workspace.clock.now())
+
+        workspace.on_clock_moved(listener)
+        await workspace.move_clock_to(MONDAY_NOON + timedelta(hours=1))
+        assert told == [MONDAY_NOON + timedelta(hours=1)]
+
+    def test_a_week_keeps_the_time_on_the_wall(self, tmp_path: Path) -> None:
+        before_winter_time = datetime(2026, 10, 20, 8, 0, tzinfo=UTC)
+        workspace = make_workspace(tmp_path, system_now=lambda: before_winter_time)
+        assert workspace.clock.in_a_week() == datetime(2026, 10, 27, 9, 0, tzinfo=UTC)
+
+
+class TestServer:
+    async def test_a_port_in_use_is_said_to_be(self, workspace: Workspace, tmp_path: Path) -> None:
+        port = int(workspace.url.rstrip("/").rpartition(":")[2])
+        with pytest.raises(PortInUse) as refused:
+            await make_workspace(tmp_path / "second").start(port=port)
+        assert refused.value.port == port
+
+    @pytest.mark.parametrize("headers", [{"Host": "evil.example"}, {"Origin": "http://evil.example"}])
+    async def test_other_sites_cannot_reach_the_page(self, workspace: Workspace, headers: dict[str, str]) -> None:
+        async with aiohttp.ClientSession() as session:
+            async with session.get(workspace.url, headers=headers) as response:
+                assert response.status == 403
+            address = f"{workspace.url}people/U0ANNA/type"
+            async with session.post(address, json={}, headers=headers) as response:
+                assert response.status == 403
+
+    async def test_the_page_loads_nothing_from_elsewhere(self, workspace: Workspace) -> None:
+        async with aiohttp.ClientSession() as session, session.get(workspace.url) as response:
+            policy = response.headers["Content-Security-Policy"]
+            assert "default-src 'none'" in policy
+            assert "unsafe" not in policy
+            assert "http" not in await response.text()

@@ -1,0 +1,104 @@
+"""Takes the README's pictures from the running page: python -m tests.screenshots [folder]"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+from playwright.async_api import Browser, Page, expect
+
+from bot.content import open_library
+from bot.settings import read_settings
+from handlers.local_workspace import local_workspace
+from tests.browser import browser
+
+FOLDER = Path("deploy/pictures")
+MONDAY = datetime(2026, 11, 23, 9, 12, tzinfo=UTC)
+
+DRAFTS = {
+    "english": (
+        "Grace Miller",
+        "Hi Anna, thanks for showing us the bakery on Tuesday! What do your bakers find hardest about the night shift? "
+        "Our oven is simply the best on the market. "
+        "Only two are left at this price, so sign today, before it is too late.",
+    ),
+    "swedish": (
+        "Anna Lind",
+        "Hej Niklas! Du berättade att flytten tog mer tid än ni trodde. Hur har det gått sedan dess? "
+        "Vi har bara två platser kvar i pilotgruppen, så bestäm dig redan i dag, annars ryker rabatten.",
+    ),
+    "russian": (
+        "Maxim Orlov",
+        "Ольга, спасибо за встречу! Вы говорили, что отчёты отнимают целый день. Что мешает больше всего? "
+        "Осталось всего два места, подпишите договор прямо сейчас, завтра будет поздно.",
+    ),
+}
+
+
+async def main(folder: Path) -> None:
+    """One picture per language, the tip, the form, dark, and a phone."""
+    folder.mkdir(parents=True, exist_ok=True)
+    settings = read_settings({"PITCHCHECK_TIME_ZONE": "Europe/Stockholm"})
+    with tempfile.TemporaryDirectory() as directory:
+        async with (
+            local_workspace(settings, open_library(), Path(directory), port=0, now=lambda: MONDAY) as (local, _),
+            browser() as started,
+        ):
+            await _pictures(started, local.url, folder)
+
+
+async def _pictures(started: Browser, url: str, folder: Path) -> None:
+    page = await _page(started, url)
+    await expect(page.get_by_test_id("message").first).to_contain_text("Tip of the day")
+    await page.screenshot(path=folder / "tip.png")
+    for name, (person, draft) in DRAFTS.items():
+        page = await _page(started, url, person)
+        await _check(page, draft)
+        await page.screenshot(path=folder / f"{name}.png")
+    page = await _page(started, url, "Anna Lind")
+    await page.get_by_test_id("composer").fill("/pitchcheck")
+    await page.get_by_test_id("composer").press("Enter")
+    await expect(page.get_by_test_id("modal")).to_be_visible()
+    await page.screenshot(path=folder / "form.png")
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_test_id("modal")).to_be_hidden()
+    page = await _page(started, url, "Grace Miller", color_scheme="dark")
+    await _check(page, DRAFTS["english"][1])
+    await page.screenshot(path=folder / "dark.png")
+    page = await _page(started, url, "Anna Lind", width=390, height=844)
+    await _check(page, DRAFTS["swedish"][1])
+    await page.screenshot(path=folder / "phone.png")
+
+
+async def _page(
+    started: Browser,
+    url: str,
+    person: str | None = None,
+    width: int = 1180,
+    height: int = 1080,
+    color_scheme: str = "light",
+) -> Page:
+    page = await started.new_page(viewport={"width": width, "height": height}, color_scheme=color_scheme)
+    await page.goto(url)
+    await expect(page.get_by_test_id("app-status")).to_have_text("connected")
+    if person:
+        button = page.get_by_test_id("person-switcher").get_by_role("button", name=person)
+        if await button.is_visible():
+            await button.click()
+    return page
+
+
+async def _check(page: Page, draft: str) -> None:
+    messages = page.get_by_test_id("message")
+    before = await messages.count()
+    await page.get_by_test_id("composer").fill(f"/pitchcheck {draft}")
+    await page.get_by_test_id("composer").press("Enter")
+    await expect(messages).to_have_count(before + 1)
+    await expect(messages.last.get_by_text("Only visible to you")).to_be_in_viewport()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER))
