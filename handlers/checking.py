@@ -17,6 +17,9 @@ from handlers.views.report import report_blocks, report_text
 
 logger = logging.getLogger(__name__)
 
+SLOW_FROM_CHARACTERS = 8_000
+"""A text longer than this is acknowledged before it is judged: Slack waits three seconds."""
+
 
 def register(app: AsyncApp, service: Service) -> None:
     """Let the modal be submitted."""
@@ -39,6 +42,8 @@ async def check(service: Service, request: Request) -> None:
     if not request.text.strip():
         await _open_form(service, request)
         return
+    if len(request.text) > SLOW_FROM_CHARACTERS:
+        await request.acknowledge()
     checked = await service.check(request.workspace, request.person, request.text)
     say = service.say(checked.report.language or service.default_language)
     report, streak = checked.report, checked.streak
@@ -54,4 +59,4 @@ async def _open_form(service: Service, request: Request) -> None:
         # Mostly expired_trigger_id: three seconds are short on a slow line. The person still gets a way on.
         code = error.response.get("error") if isinstance(error, SlackApiError) else type(error).__name__
         logger.warning("the form could not be opened: %s", code)
-        await request.respond(say("fault-form-expired", command=ids.COMMAND))
+        await request.answer(say("fault-form-expired", command=ids.COMMAND))

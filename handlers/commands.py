@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
@@ -9,6 +10,8 @@ from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
 from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers import ids
+
+logger = logging.getLogger(__name__)
 
 
 class Request:
@@ -25,12 +28,22 @@ class Request:
         self.trigger_id: str = command["trigger_id"]
         self.text = unescape(command.get("text") or "")
         self.client = client
-        self.acknowledge: AsyncAck = ack
-        self.respond = respond
+        self._ack, self._respond = ack, respond
+        self._acknowledged = False
 
-    async def answer(self, text: str, blocks: list[dict[str, Any]]) -> None:
-        """Answer the person privately, inside the acknowledgement."""
-        await self.acknowledge(text=text, blocks=blocks, response_type="ephemeral")
+    async def acknowledge(self) -> None:
+        """Tell Slack that the answer comes later; needed when it may take longer than three seconds."""
+        self._acknowledged = True
+        await self._ack()
+
+    async def answer(self, text: str, blocks: list[dict[str, Any]] | None = None) -> None:
+        """Answer the person privately: inside the acknowledgement, or after it if it was given already."""
+        if not self._acknowledged:
+            await self._ack(text=text, blocks=blocks, response_type="ephemeral")
+            return
+        answered = await self._respond(text=text, blocks=blocks, response_type="ephemeral")
+        if answered.status_code != 200:  # respond() does not raise for an expired or used-up URL
+            logger.warning("an answer was not taken: HTTP %s", answered.status_code)
 
 
 Answer = Callable[[Request], Awaitable[None]]

@@ -26,21 +26,30 @@ MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
 ROUNDS = 200
 
 MESSAGES = {
-    "en": "Hi Anna, thanks for showing us the bakery on Tuesday. You told me that the night shift is hard to fill and that "
-    "two of your bakers are leaving in spring. What have you tried so far, and what would a good week look like for "
-    "the team? Our ovens are simply the best on the market, and only two are left at this price, so sign today, before "
-    "it is too late. If you would rather wait, that is fine with me too, and I can send you the guide on shift planning "
-    "that we wrote last year. Whatever you decide, I am happy to help with the old ones.",
-    "sv": "Hej Niklas, tack för att vi fick se bageriet i tisdags. Du berättade att nattskiftet är svårt att bemanna och att "
-    "två av bagarna slutar till våren. Vad har ni provat hittills, och hur skulle en bra vecka se ut för laget? Våra "
-    "ugnar är helt enkelt bäst på marknaden och bara två finns kvar till det här priset, så skriv på i dag, innan det "
-    "är för sent. Vill du hellre vänta går det också bra, och jag kan skicka guiden om schemaläggning som vi skrev i "
-    "fjol. Hur du än gör hjälper jag gärna till med de gamla.",
-    "ru": "Ольга, спасибо, что показали нам пекарню во вторник. Вы рассказывали, что ночную смену трудно набрать и что два "
-    "пекаря весной уходят. Что вы уже пробовали и как выглядела бы хорошая неделя для команды? Наши печи просто "
-    "лучшие на рынке, по этой цене осталось всего две, поэтому подпишите договор сегодня, пока не поздно. Если "
-    "хотите подождать, это тоже хорошо, я пришлю руководство по графикам смен, которое мы написали в прошлом году. "
-    "Что бы вы ни решили, я с удовольствием помогу и со старыми печами.",
+    "en": (
+        "Hi Anna, thanks for showing us the bakery on Tuesday. You told me that the night shift is hard to "
+        "fill and that two of your bakers are leaving in spring. What have you tried so far, and what would a "
+        "good week look like for the team? Our ovens are simply the best on the market, and only two are left "
+        "at this price, so sign today, before it is too late. If you would rather wait, that is fine with me "
+        "too, and I can send you the guide on shift planning that we wrote last year. Whatever you decide, I "
+        "am happy to help with the old ones."
+    ),
+    "sv": (
+        "Hej Niklas, tack för att vi fick se bageriet i tisdags. Du berättade att nattskiftet är svårt att "
+        "bemanna och att två av bagarna slutar till våren. Vad har ni provat hittills, och hur skulle en bra "
+        "vecka se ut för laget? Våra ugnar är helt enkelt bäst på marknaden och bara två finns kvar till det "
+        "här priset, så skriv på i dag, innan det är för sent. Vill du hellre vänta går det också bra, och "
+        "jag kan skicka guiden om schemaläggning som vi skrev i fjol. Hur du än gör hjälper jag gärna till "
+        "med de gamla."
+    ),
+    "ru": (
+        "Ольга, спасибо, что показали нам пекарню во вторник. Вы рассказывали, что ночную смену трудно "
+        "набрать и что два пекаря весной уходят. Что вы уже пробовали и как выглядела бы хорошая неделя для "
+        "команды? Наши печи просто лучшие на рынке, по этой цене осталось всего две, поэтому подпишите "
+        "договор сегодня, пока не поздно. Если хотите подождать, это тоже хорошо, я пришлю руководство по "
+        "графикам смен, которое мы написали в прошлом году. Что бы вы ни решили, я с удовольствием помогу и "
+        "со старыми печами."
+    ),
 }
 
 

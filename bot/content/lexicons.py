@@ -175,6 +175,7 @@ class Lexicon:
             target=target,
             forms=entry.strings("forms"),
             unless=entry.strings("unless", ()),
+            unless_near=entry.strings("unless_near", ()),
             mood=Mood(entry.choice("mood", list(Mood), Mood.ANY)),
             extent=Extent(entry.choice("quote", list(Extent), Extent.MATCH)),
             negation=Negation(entry.choice("negation", list(Negation), Negation.CANCELS)),
@@ -215,7 +216,7 @@ class Lexicon:
     def _rule_problem(self, error: RuleError) -> None:
         owner = error.owner
         table = self._places["<>" if owner.startswith("<") else owner]
-        keys = [owner.strip("<>")] if owner.startswith("<") else ["forms", "unless"]
+        keys = [owner.strip("<>")] if owner.startswith("<") else ["forms", "unless", "unless_near"]
         key = next((key for key in keys if error.form in table.data.get(key, ())), keys[0])
         table.problem(f"{error.form!r}: {error.message}", _FORMS, key, error.form, error.position)
 

@@ -178,7 +178,7 @@ class _Place:
 
     @classmethod
     def of_sign(cls, sign: signals.Sign) -> _Place:
-        return cls(sign.technique, sign.rule, sign.start, sign.end)
+        return cls(sign.technique, sign.rule, sign.start, sign.end, sign.strength)
 
 
 def _findings(hits: Sequence[Hit], reading: _Reading, ruleset: Ruleset) -> tuple[Finding, ...]:

@@ -47,6 +47,15 @@ class _Form:
 
 
 @dataclass(frozen=True, slots=True)
+class _Called:
+    """A pattern as the words of a sentence call it up: what it needs, and where its first words lead."""
+
+    needs: tuple[Need, ...]
+    anywhere: Mapping[str, Set[int]]
+    at_clause_start: Mapping[str, Set[int]]
+
+
+@dataclass(frozen=True, slots=True)
 class Beginnings:
     """Where a first word leads: anywhere, and besides where a clause starts."""
 
@@ -147,32 +156,39 @@ class Automaton:
     # --- running ---
 
     @cached_property
-    def _waiting(self) -> dict[str, list[_Form]]:
-        """The forms under each symbol of the need that is rarest among all needs."""
+    def _waiting(self) -> dict[str, list[_Called]]:
+        """The patterns under each symbol of the need that is rarest among all needs."""
         self._moves = [{symbol: list(self._with_free(ends)) for symbol, ends in m.items()} for m in self._moves]
         self._at_edges = {state for state, moves in enumerate(self._moves) if "^" in moves or "." in moves}
         common = Counter(symbol for form in self._forms for need in form.needs for symbol in need)
-        waiting: dict[str, list[_Form]] = defaultdict(list)
+        waiting: dict[str, list[_Called]] = defaultdict(list)
         for form in self._forms:
+            starts = self._with_free([form.start])
+            clause_starts = self.at_edges(starts, "^") - starts
+            called = _Called(form.needs, self._merged(starts), self._merged(clause_starts))
             for symbol in min(form.needs, key=lambda need: sum(common[symbol] for symbol in need)):
-                waiting[symbol].append(form)
+                waiting[symbol].append(called)
         return waiting
 
-    def beginnings(self, symbols: Set[str]) -> Beginnings:
-        """How the patterns that may stand in a sentence with these symbols can begin."""
-        called = {form.start: form for symbol in symbols & self._waiting.keys() for form in self._waiting[symbol]}
-        starts = self._with_free(
-            start for start, form in called.items() if not any(map(symbols.isdisjoint, form.needs))
-        )
-        return Beginnings(self._merged(starts), self._merged(self.at_edges(starts, "^") - starts))
-
-    def _merged(self, states: Iterable[int]) -> dict[str, set[int]]:
+    def _merged(self, states: Iterable[int]) -> dict[str, Set[int]]:
         """Where each symbol leads from any of the states."""
         merged: dict[str, set[int]] = defaultdict(set)
         for state in states:
             for symbol, ends in self._moves[state].items():
                 merged[symbol].update(ends)
-        return merged
+        return dict(merged)
+
+    def beginnings(self, symbols: Set[str]) -> Beginnings:
+        """How the patterns that may stand in a sentence with these symbols can begin."""
+        anywhere: dict[str, set[int]] = defaultdict(set)
+        at_clause_start: dict[str, set[int]] = defaultdict(set)
+        for called in {id(c): c for symbol in symbols & self._waiting.keys() for c in self._waiting[symbol]}.values():
+            if not any(map(symbols.isdisjoint, called.needs)):
+                for symbol in called.anywhere.keys() & symbols:
+                    anywhere[symbol].update(called.anywhere[symbol])
+                for symbol in called.at_clause_start.keys() & symbols:
+                    at_clause_start[symbol].update(called.at_clause_start[symbol])
+        return Beginnings(anywhere, at_clause_start)
 
     def _with_free(self, states: Iterable[int]) -> set[int]:
         """The states with all that are reached from them for free."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from functools import cached_property, lru_cache
 
 import snowballstemmer
@@ -17,6 +17,10 @@ from bot.engine.text import Kind, Sentence, Token, fold
 
 NO_DIACRITICS_FROM_LETTERS = 40
 """A text of this many letters without one of its language's diacritics was typed without them."""
+
+
+NEAR_WORDS = 8
+"""How many words and marks at most may stand between a match and an exception that is near to it."""
 
 
 class Mood(StrEnum):
@@ -46,6 +50,8 @@ class Negation(StrEnum):
 class Rule:
     """One lexicon entry: forms that show a technique (or a step), and when they do not.
 
+    `unless` cancels a match that it overlaps, `unless_near` one that it stands near to (`NEAR_WORDS`), both in the
+    same sentence.
     `strength` multiplies the technique's points. `alternatives` are this rule's own softer lines by register;
     without them the technique's lines serve.
     """
@@ -54,6 +60,7 @@ class Rule:
     target: str
     forms: tuple[str, ...]
     unless: tuple[str, ...] = ()
+    unless_near: tuple[str, ...] = ()
     mood: Mood = Mood.ANY
     extent: Extent = Extent.MATCH
     negation: Negation = Negation.CANCELS
@@ -137,12 +144,28 @@ NEGATION, PSEUDO_NEGATION, TERMINATION = "negation", "pseudo_negation", "termina
 and words that end a negation's reach ("but")."""
 
 
+class _Role(IntEnum):
+    """What a form does for its rule."""
+
+    FORM = 0
+    UNLESS = 1
+    UNLESS_NEAR = 2
+
+
 @dataclass(frozen=True, slots=True)
 class _CompiledRules:
-    """Rules as one automaton: rule number n is target 2n with its forms, and target 2n + 1 with its exceptions."""
+    """Rules as one automaton, whose target for a form is `number of the rule * len(_Role) + role`."""
 
     rules: Sequence[Rule]
     automaton: Automaton
+
+    def matches(self, lattice: Lattice) -> dict[int, dict[_Role, list[Match]]]:
+        """What stands in a sentence, by the rule's number and the form's role."""
+        found: dict[int, dict[_Role, list[Match]]] = {}
+        for match in lattice.matches(self.automaton):
+            number, role = divmod(match.target, len(_Role))
+            found.setdefault(number, {}).setdefault(_Role(role), []).append(match)
+        return found
 
 
 class Grammar:
@@ -157,9 +180,9 @@ class Grammar:
     def _compiled(self, rules: Sequence[Rule]) -> _CompiledRules:
         automaton = Automaton(self._stem)
         for number, rule in enumerate(rules):
-            for forms, target in ((rule.forms, 2 * number), (rule.unless, 2 * number + 1)):
+            for role, forms in zip(_Role, (rule.forms, rule.unless, rule.unless_near), strict=True):
                 for form in forms:
-                    automaton.add(_parse(rule.id, form, self._language), target)
+                    automaton.add(_parse(rule.id, form, self._language), number * len(_Role) + role)
         return _CompiledRules(rules, automaton)
 
     def _class_automaton(self, names: Sequence[str]) -> tuple[Automaton, Sequence[str]]:
@@ -207,25 +230,29 @@ class Grammar:
             for name, match in layer:
                 lattice.add(f"<{name}>", match.first, match.after)
             classed.extend(layer)
-        matches: dict[int, list[Match]] = {}
-        exceptions: dict[int, list[Match]] = {}
-        for match in lattice.matches(rules.automaton):
-            side = exceptions if match.target % 2 else matches
-            side.setdefault(match.target // 2, []).append(match)
-        if not matches:
+        matches = rules.matches(lattice)
+        if not any(_Role.FORM in by_role for by_role in matches.values()):
             return
         scope = _NegationScope(sentence.tokens, classed, self._language)
-        for index, spans in matches.items():
+        for index, by_role in matches.items():
             rule = rules.rules[index]
             if not _fits(rule.mood, sentence):
                 continue
-            for match in _longest(spans):
-                if any(e.first < match.after and match.first < e.after for e in exceptions.get(index, ())):
+            for match in _longest(by_role.get(_Role.FORM, ())):
+                if any(_distance(match, other) < 0 for other in by_role.get(_Role.UNLESS, ())):
+                    continue
+                if any(_distance(match, other) <= NEAR_WORDS for other in by_role.get(_Role.UNLESS_NEAR, ())):
                     continue
                 if rule.negation is Negation.CANCELS and scope.covers(match):
                     continue
                 start, end = _extent(rule.extent, sentence, match)
                 yield Hit(rule, start, end, number)
+
+
+def _distance(match: Match, other: Match) -> int:
+    """How many tokens stand between two matches; below 0 when they overlap."""
+    gap = max(match.first - other.after, other.first - match.after)
+    return gap if gap >= 0 else -1
 
 
 def _parse(owner: str, form: str, language: Language) -> Pattern:
@@ -265,7 +292,7 @@ def _class_layers(language: Language) -> list[list[str]]:
 def form_errors(language: Language) -> list[RuleError]:
     """Every form of a language that can't be read, instead of only the first."""
     owned = [(f"<{name}>", form) for name, forms in language.classes.items() for form in forms]
-    owned += [(rule.id, form) for rule in language.rules for form in rule.forms + rule.unless]
+    owned += [(rule.id, form) for rule in language.rules for form in rule.forms + rule.unless + rule.unless_near]
     errors = []
     for owner, form in owned:
         try:

@@ -34,7 +34,11 @@ class Sign:
     rule: str
     start: int
     end: int
+    strength: float = 1.0
 
+
+SHOUTING_STRENGTH = 0.5
+"""Shouting counts half: alone it is a heading or a birthday, and leaves a text neutral."""
 
 _EXCLAMATION = re.compile(r"!{2,}|!\?+!")
 
@@ -45,10 +49,14 @@ def shouting(sentences: Sequence[Sentence]) -> list[Sign]:
     for sentence in sentences:
         row = _shouted_row(sentence.tokens)
         if row:
-            found.append(Sign("pushy_command", "pushy_command.signal.capitals", row[0].start, row[-1].end))
+            found.append(_shouted("capitals", row[0].start, row[-1].end))
         elif _EXCLAMATION.search(sentence.ending):
-            found.append(Sign("pushy_command", "pushy_command.signal.exclamation", sentence.start, sentence.end))
+            found.append(_shouted("exclamation", sentence.start, sentence.end))
     return found
+
+
+def _shouted(how: str, start: int, end: int) -> Sign:
+    return Sign("pushy_command", f"pushy_command.signal.{how}", start, end, SHOUTING_STRENGTH)
 
 
 def _shouted_row(tokens: Iterable[Token]) -> list[Token]:

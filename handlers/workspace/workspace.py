@@ -150,6 +150,11 @@ class Workspace:
         """Return when everybody who listens to the clock has finished with its latest move."""
         await asyncio.gather(*self._clock_work)
 
+    @property
+    def notice(self) -> Notice | None:
+        """The banner that is shown, if there is one."""
+        return self._page_api.notice
+
     def show_notice(self, text: str, move_clock_to: datetime | None = None, button: str | None = None) -> None:
         """Show a banner to everybody, with a button that moves the clock; an empty text takes it away."""
         self._page_api.notice = Notice(text, move_clock_to, button) if text else None

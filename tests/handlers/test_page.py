@@ -18,7 +18,7 @@ async def test_a_newcomer_checks_drafts_in_three_languages_and_uses_the_form(sla
         page.on("pageerror", lambda error: complaints.append(str(error)))
         await page.goto(slack.workspace.url)
         await expect(page.get_by_test_id("message").first).to_contain_text("Tip of the day")
-        await expect(page.get_by_test_id("notice")).to_contain_text("The next tip comes on Tuesday 24 November 2026")
+        await expect(page.get_by_test_id("notice")).to_contain_text("The next tip comes on Tuesday, 24 November 2026")
 
         await page.get_by_test_id("person-switcher").get_by_role("button", name="Maxim Orlov").click()
         composer = page.get_by_test_id("composer")
