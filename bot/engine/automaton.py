@@ -282,8 +282,9 @@ class Lattice:
         self._stems = [stem(token.folded) if token.kind is Kind.WORD else "" for token in tokens]
         # For each position: symbol → the positions after what may be read as it.
         self._readings: list[dict[str, list[int]]] = [
-            {symbol: [index + 1] for symbol in _symbols(token, index, self._stems[index], bare)}
-            for index, token in enumerate(tokens)
+            # A word that is read as two ("Don't" as "do not") stands twice at the same place.
+            {symbol: [index + 1] for symbol in _symbols(token, token.start > tokens[0].start, stem, bare)}
+            for index, (token, stem) in enumerate(zip(tokens, self._stems, strict=True))
         ]
         marks = [token.kind is Kind.MARK for token in tokens]
         self._edges = [
@@ -336,7 +337,8 @@ class Lattice:
                     active[after] = active[after] | ends if after in active else ends
 
 
-def _symbols(token: Token, index: int, stem: str, bare: bool) -> Iterator[str]:
+def _symbols(token: Token, is_inside: bool, stem: str, bare: bool) -> Iterator[str]:
+    """What a token may be read as; `is_inside`: it is not the first word of its sentence."""
     if token.kind is Kind.MARK:
         yield _MARK
         return
@@ -349,7 +351,7 @@ def _symbols(token: Token, index: int, stem: str, bare: bool) -> Iterator[str]:
             if bare:
                 yield "~" + strip_diacritics(stem)
                 yield "~=" + token.folded
-            if index and token.text[:1].isupper() and not token.text.isupper():
+            if is_inside and token.text[:1].isupper() and not token.text.isupper():
                 yield "<name>"
         case Kind.NUMBER:
             yield token.text

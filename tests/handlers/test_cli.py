@@ -134,27 +134,33 @@ def test_a_broken_content_file_stops_the_start_with_file_line_and_column(tmp_pat
     assert b"Traceback" not in done.stderr
 
 
-def test_a_port_that_is_taken_is_named(tmp_path):
+@pytest.fixture
+def german(small_content) -> dict[str, str]:
+    """Settings for the small content folder, which is read at once."""
+    return {"PITCHCHECK_CONTENT": str(small_content), "PITCHCHECK_TIP_LANGUAGE": "de"}
+
+
+def test_a_port_that_is_taken_is_named(tmp_path, german):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = str(taken.getsockname()[1])
-        done = pitchcheck("workspace", "--port", port, "--directory", str(tmp_path))
+        done = pitchcheck("workspace", "--port", port, "--directory", str(tmp_path), **german)
     assert done.returncode == 3
     assert f"Port {port} is in use. Stop the other program".encode() in done.stderr
 
 
-def test_a_folder_that_cannot_be_used_is_named(tmp_path):
+def test_a_folder_that_cannot_be_used_is_named(tmp_path, german):
     (tmp_path / "file").write_text("")
-    done = pitchcheck("workspace", "--port", "0", "--directory", str(tmp_path / "file" / "deeper"))
+    done = pitchcheck("workspace", "--port", "0", "--directory", str(tmp_path / "file" / "deeper"), **german)
     assert done.returncode == 3
     assert b"can't be used (Not a directory)" in done.stderr
     assert b"Traceback" not in done.stderr
 
 
-def test_a_database_that_is_none_stops_the_workspace_and_stays(tmp_path):
+def test_a_database_that_is_none_stops_the_workspace_and_stays(tmp_path, german):
     (tmp_path / "pitchcheck.db").write_text("my notes\n" * 500)
-    done = pitchcheck("workspace", "--port", "0", "--directory", str(tmp_path))
+    done = pitchcheck("workspace", "--port", "0", "--directory", str(tmp_path), **german)
     assert done.returncode == 3
     assert b"is not a Pitchcheck database" in done.stderr
     assert (tmp_path / "pitchcheck.db").read_text() == "my notes\n" * 500
@@ -167,7 +173,7 @@ def commands(group, path=()):
 
 
 @pytest.mark.parametrize(
-    ("path", "command"), commands(main), ids=lambda value: " ".join(value) if isinstance(value, tuple) else ""
+    ("path", "command"), list(commands(main)), ids=lambda value: " ".join(value) if isinstance(value, tuple) else ""
 )
 def test_every_command_has_help_with_an_example(path, command):
     assert "Example" in command.help
