@@ -211,6 +211,7 @@ class Lexicon:
         for rule in language.rules:
             if rule.alternatives:
                 self._check_alternatives(self._places[rule.id], rule.alternatives, language, ruleset, 1)
+        language.patterns.clear()  # everything is compiled; a running bot need not keep them
         return True
 
     def _rule_problem(self, error: RuleError) -> None:

@@ -8,9 +8,10 @@ text therefore depends on the text, hardly on the number of patterns.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from sys import intern
 
 from bot.engine.pattern import (
     SHORTEST_AFFIX,
@@ -51,8 +52,8 @@ class _Called:
     """A pattern as the words of a sentence call it up: what it needs, and where its first words lead."""
 
     needs: tuple[Need, ...]
-    anywhere: Mapping[str, Set[int]]
-    at_clause_start: Mapping[str, Set[int]]
+    anywhere: Mapping[str, Collection[int]]
+    at_clause_start: Mapping[str, Collection[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class Automaton:
     def __init__(self, stem: Stem) -> None:
         self.affixes = AffixIndex(stem)
         self._stem = stem
-        self._moves: list[dict[str, list[int]]] = []
+        self._moves: list[dict[str, tuple[int, ...]]] = []
         self._free: list[list[int]] = []
         self._targets: dict[int, int] = {}
         self._forms: list[_Form] = []
@@ -87,7 +88,8 @@ class Automaton:
         return len(self._moves) - 1
 
     def _move(self, start: int, symbol: str, end: int) -> None:
-        self._moves[start].setdefault(symbol, []).append(end)
+        moves = self._moves[start]
+        moves[intern(symbol)] = (*moves.get(symbol, ()), end)
 
     def _build(self, pattern: Pattern, start: int, end: int) -> None:
         """Lead from `start` to `end` by whatever the pattern matches."""
@@ -158,7 +160,13 @@ class Automaton:
     @cached_property
     def _waiting(self) -> dict[str, list[_Called]]:
         """The patterns under each symbol of the need that is rarest among all needs."""
-        self._moves = [{symbol: list(self._with_free(ends)) for symbol, ends in m.items()} for m in self._moves]
+        closures: dict[tuple[int, ...], tuple[int, ...]] = {}  # most moves lead where others lead too
+        for moves in self._moves:
+            for symbol, ends in moves.items():
+                key = tuple(ends)
+                if key not in closures:
+                    closures[key] = tuple(self._with_free(key))
+                moves[symbol] = closures[key]
         self._at_edges = {state for state, moves in enumerate(self._moves) if "^" in moves or "." in moves}
         common = Counter(symbol for form in self._forms for need in form.needs for symbol in need)
         waiting: dict[str, list[_Called]] = defaultdict(list)
@@ -168,13 +176,17 @@ class Automaton:
             called = _Called(form.needs, self._merged(starts), self._merged(clause_starts))
             for symbol in min(form.needs, key=lambda need: sum(common[symbol] for symbol in need)):
                 waiting[symbol].append(called)
+        self._forms, self._free = [], []  # not needed any more
         return waiting
 
-    def _merged(self, states: Iterable[int]) -> dict[str, Set[int]]:
+    def _merged(self, states: Iterable[int]) -> Mapping[str, Collection[int]]:
         """Where each symbol leads from any of the states."""
+        moving = [self._moves[state] for state in states if self._moves[state]]
+        if len(moving) == 1:
+            return moving[0]
         merged: dict[str, set[int]] = defaultdict(set)
-        for state in states:
-            for symbol, ends in self._moves[state].items():
+        for moves in moving:
+            for symbol, ends in moves.items():
                 merged[symbol].update(ends)
         return dict(merged)
 
