@@ -97,6 +97,7 @@ class Bot:
 
         Raises `ConnectionFault` when Slack refuses a token, with the service closed.
         """
+        _quiet_logger()
         try:
             service.warm_up()
             workspace = await workspace_of(bot_token, app_token, base_url)

@@ -105,7 +105,7 @@ def process_times() -> None:
 
 
 async def workspace_times() -> None:
-    """From the slash command to the shown answer, over the socket, with the memory of bot and workspace."""
+    """From the slash command to the shown answer, over the socket."""
     settings = read_settings({"PITCHCHECK_TIME_ZONE": "Europe/Stockholm"})
     with tempfile.TemporaryDirectory() as directory:
         started = local_workspace(settings, open_library(), Path(directory), port=0, now=lambda: MONDAY)
@@ -118,9 +118,22 @@ async def workspace_times() -> None:
                     assert (await anna.type("C0SALES", f"/pitchcheck {text}")).ok
                     times.append(perf_counter() - start)
                 line(f"{what}, to the shown answer: median", f"{median(times) * 1000:.0f} ms")
-            memory = [row for row in Path("/proc/self/status").read_text().splitlines() if row.startswith("VmRSS")]
-            if memory:
-                line("memory of bot and workspace together", f"{int(memory[0].split()[1]) / 1024:.0f} MB")
+
+
+def memory() -> None:
+    """What a running bot holds in memory, the local workspace included; only where there is a /proc."""
+    pitchcheck = Path(sys.executable).with_name("pitchcheck")
+    with tempfile.TemporaryDirectory() as directory:
+        command = [pitchcheck, "workspace", "--port", "0", "--directory", directory]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as running:
+            assert running.stdout
+            running.stdout.readline()
+            status = Path(f"/proc/{running.pid}/status")
+            rows = status.read_text().splitlines() if status.exists() else []
+            running.terminate()
+    for row in rows:
+        if row.startswith("VmRSS"):
+            line("memory of a running bot, workspace included", f"{int(row.split()[1]) / 1024:.0f} MB")
 
 
 def main() -> None:
@@ -130,6 +143,7 @@ def main() -> None:
     growth(ruleset)
     process_times()
     asyncio.run(workspace_times())
+    memory()
 
 
 if __name__ == "__main__":

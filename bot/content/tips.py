@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -115,9 +114,3 @@ def _check_example(file: ContentFile, tip: Tip, ruleset: Ruleset) -> None:
     elif after.softness <= before.softness:
         what = f"the example gets no softer (before {before.softness}, after {after.softness})"
         file.problem(what, "press less in the second, or more in the first", offset)
-
-
-def missing_translations(tips: Mapping[str, Mapping[str, Tip]]) -> dict[str, set[str]]:
-    """By language, the slugs that another language has and this one lacks."""
-    everything = {slug for group in tips.values() for slug in group}
-    return {language: everything - set(group) for language, group in tips.items() if everything - set(group)}

@@ -15,7 +15,6 @@ SECTION_TEXT = 3000
 CONTEXT_TEXT = 2000
 MARKDOWN_TEXT = 12_000
 MODAL_TITLE = 24
-BUTTON_TEXT = 75
 FALLBACK_TEXT = 3500
 """Slack documents 40,000 for a message's `text`, and refuses at about 4,000."""
 
@@ -83,11 +82,6 @@ def rich_line(*runs: dict[str, Any]) -> dict[str, Any]:
 def rich_quote(text: str) -> dict[str, Any]:
     """A quotation, set off with a bar."""
     return {"type": "rich_text_quote", "elements": [words(text)]}
-
-
-def rich_preformatted(text: str) -> dict[str, Any]:
-    """Text in a fixed-width box."""
-    return {"type": "rich_text_preformatted", "elements": [words(text)]}
 
 
 def rich_list(items: list[str], **style: bool) -> dict[str, Any]:
