@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.content.lexicons import LanguagesOnDemand, load_techniques, open_lexicons
+from bot.content.lexicons import LanguagesOnDemand, Lexicon, load_techniques, open_lexicons
 from bot.content.problems import Problem
 from bot.content.tips import load_tips
 from bot.content.wordings import load_wording
-from bot.engine import LanguageProfile, Ruleset, signals
+from bot.engine import LanguageProfile, Ruleset, Technique, signals
 from bot.errors import ContentFault
 from bot.tips import Tip
 from bot.wording import FALLBACK, Wording
@@ -36,11 +36,7 @@ def load_library(root: Path = SHIPPED) -> Library:
     Raises `ContentFault` with every problem of every file.
     """
     problems: list[Problem] = []
-    _folder(root)
-    techniques = load_techniques(root, problems)
-    # Without techniques every other file would be reported for naming one.
-    lexicons = open_lexicons(root, techniques, problems) if techniques else []
-    profiles = {lexicon.code: profile for lexicon in lexicons if (profile := lexicon.profile())}
+    techniques, lexicons, profiles = _opened(root, problems)
     usable = [lexicon for lexicon in lexicons if lexicon.code in profiles]
     languages = {lexicon.code: lexicon.load(profiles[lexicon.code]) for lexicon in usable}
     if techniques and not languages:
@@ -67,10 +63,7 @@ def open_library(root: Path = SHIPPED) -> Library:
     language's rules at the moment that they are asked for.
     """
     problems: list[Problem] = []
-    _folder(root)
-    techniques = load_techniques(root, problems)
-    lexicons = open_lexicons(root, techniques, problems)
-    profiles = {lexicon.code: profile for lexicon in lexicons if (profile := lexicon.profile())}
+    techniques, lexicons, profiles = _opened(root, problems)
     ruleset = Ruleset(techniques, profiles, LanguagesOnDemand(lexicons, profiles, problems), _default(profiles))
     tips = load_tips(root, ruleset, problems, check=False)
     wording = load_wording(root, problems)
@@ -79,9 +72,16 @@ def open_library(root: Path = SHIPPED) -> Library:
     return Library(ruleset, tips, wording)
 
 
-def _folder(root: Path) -> None:
+def _opened(
+    root: Path, problems: list[Problem]
+) -> tuple[dict[str, Technique], list[Lexicon], dict[str, LanguageProfile]]:
+    """The techniques, every language's lexicon, and what tells the languages apart."""
     if not root.is_dir():
         raise ContentFault((f"{root}: no such folder; give the path of the content folder",))
+    techniques = load_techniques(root, problems)
+    # Without techniques every other file would be reported for naming one.
+    lexicons = open_lexicons(root, techniques, problems) if techniques else []
+    return techniques, lexicons, {lexicon.code: p for lexicon in lexicons if (p := lexicon.profile())}
 
 
 def _default(profiles: Mapping[str, LanguageProfile]) -> str:

@@ -47,7 +47,7 @@ class _Form:
     needs: tuple[Need, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Called:
     """A pattern as the words of a sentence call it up: what it needs, and where its first words lead."""
 
@@ -163,10 +163,9 @@ class Automaton:
         closures: dict[tuple[int, ...], tuple[int, ...]] = {}  # most moves lead where others lead too
         for moves in self._moves:
             for symbol, ends in moves.items():
-                key = tuple(ends)
-                if key not in closures:
-                    closures[key] = tuple(self._with_free(key))
-                moves[symbol] = closures[key]
+                if ends not in closures:
+                    closures[ends] = tuple(self._with_free(ends))
+                moves[symbol] = closures[ends]
         self._at_edges = {state for state, moves in enumerate(self._moves) if "^" in moves or "." in moves}
         common = Counter(symbol for form in self._forms for need in form.needs for symbol in need)
         waiting: dict[str, list[_Called]] = defaultdict(list)
@@ -194,7 +193,7 @@ class Automaton:
         """How the patterns that may stand in a sentence with these symbols can begin."""
         anywhere: dict[str, set[int]] = defaultdict(set)
         at_clause_start: dict[str, set[int]] = defaultdict(set)
-        for called in {id(c): c for symbol in symbols & self._waiting.keys() for c in self._waiting[symbol]}.values():
+        for called in {called for symbol in symbols & self._waiting.keys() for called in self._waiting[symbol]}:
             if not any(map(symbols.isdisjoint, called.needs)):
                 for symbol in called.anywhere.keys() & symbols:
                     anywhere[symbol].update(called.anywhere[symbol])
@@ -229,7 +228,7 @@ class Automaton:
         found: dict[int, set[int]] = {}
         for state in states:
             moves = self._moves[state]
-            # Most states wait for one or two symbols; only the root and a few others for more than a token has.
+            # Most states wait for one or two symbols; those before a long choice for more than a token has.
             for symbol in moves if len(moves) <= len(readings) else readings:
                 if symbol in moves and symbol in readings:
                     for after in readings[symbol]:

@@ -1,0 +1,82 @@
+"""What a rule's fields do: exceptions that overlap or stand near, moods, extents, negation and its reach."""
+
+import pytest
+
+from bot.engine import Language, LanguageProfile, find_rule
+from bot.engine.rules import Extent, Mood, Negation, Rule
+
+ENGLISH = LanguageProfile("en", "latin", frozenset())
+CLASSES = {
+    "negation": ("not", "never"),
+    "pseudo_negation": ("not only",),
+    "termination": ("but",),
+    "soon": ("now", "today"),
+}
+
+
+def found(text: str, **fields: object) -> list[str]:
+    """What a rule for "buy … soon" quotes in a text."""
+    rule = Rule(**({"id": "r", "target": "urgency", "forms": ("buy [3] <soon>",)} | fields))
+    language = Language(
+        profile=ENGLISH,
+        stemmer="english",
+        registers={"you": frozenset({"you"})},
+        negation_before=3,
+        negation_after=0,
+        spellings={"don't": ("do", "not")},
+        classes=CLASSES,
+        rules=(rule,),
+    )
+    return [text[start:end] for start, end in find_rule([text], rule, language)[0]]
+
+
+def test_a_form_quotes_its_words():
+    assert found("Please buy it today, Tom.") == ["buy it today"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("You should not buy now.", []),
+        ("Don't buy now.", []),
+        ("Not only buy now, also sign.", ["buy now"]),
+        ("It is not cheap, buy now.", ["buy now"]),
+        ("You need not ask but buy now.", ["buy now"]),
+        ("Never in my whole long life buy now.", ["buy now"]),
+    ],
+)
+def test_a_negation_cancels_within_its_reach(text, quotes):
+    assert found(text) == quotes
+
+
+def test_a_rule_may_live_with_a_negation():
+    assert found("Do not buy now.", negation=Negation.IGNORED) == ["buy now"]
+
+
+def test_an_exception_cancels_what_it_overlaps():
+    assert found("We buy milk today.", unless=("buy milk",)) == []
+    assert found("There is milk, so buy now.", unless=("milk",)) == ["buy now"]
+
+
+def test_a_near_exception_cancels_up_to_eight_words_away_on_either_side():
+    near = {"unless_near": ("milk",)}
+    assert found("There is milk, so buy now.", **near) == []
+    assert found("Buy now if you want to have some milk.", **near) == []
+    assert found("Buy now " + "and " * 8 + "milk.", **near) == []
+    assert found("Buy now " + "and " * 9 + "milk.", **near) == ["Buy now"]
+    assert found("We need milk. Buy now.", **near) == ["Buy now"]
+
+
+def test_a_mood_chooses_sentences():
+    assert found("Buy now. Buy now?", mood=Mood.QUESTION) == ["Buy now"]
+    assert found("Buy now?", mood=Mood.STATEMENT) == []
+
+
+def test_an_extent_widens_the_quote():
+    text = "If you like, please buy it now, Tom!"
+    assert found(text, extent=Extent.CLAUSE) == ["please buy it now"]
+    assert found(text, extent=Extent.SENTENCE) == [text]
+
+
+def test_a_contraction_at_the_start_is_no_name():
+    assert found("Don't worry.", forms=("<name>",)) == []
