@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint format content bench screenshots lock wheel clean
+.PHONY: help install run test lint format content eval model bench screenshots lock wheel clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -40,6 +40,12 @@ format: install ## Put the code into shape
 
 content: install ## Check every content file and run its examples
 	$(BIN)/pitchcheck content check content
+
+eval: install ## Measure the engine on the labelled messages (ARGS="--language sv --split development")
+	$(BIN)/python -m tests.corpus.evaluate $(ARGS)
+
+model: install ## Learn the classifier's weights and the points from the labelled messages
+	$(BIN)/python -m tests.corpus.train
 
 bench: install ## Measure speed and memory
 	$(BIN)/python -m tests.bench

@@ -31,6 +31,7 @@ def as_object(report: Report, say: Say, request_id: object = None) -> dict[str, 
         "steps": [str(step) for step in report.steps],
         "findings": [_finding(finding, say) for finding in report.findings],
         "draft": report.draft,
+        "undecided": report.undecided,
     }
 
 
@@ -79,6 +80,11 @@ def axis_line(axis: Axis, value: int | None, say: Say) -> str:
     return f"{say(f'axis-{axis}')} ({ends}): {shown}"
 
 
+def close_call(report: Report, say: Say) -> list[str]:
+    """That the verdict is a close call, where it is one."""
+    return [say("close-call")] if report.undecided else []
+
+
 def step_lines(report: Report, say: Say) -> list[str]:
     """Where the message stands in the process, and what a good next step would be."""
     where = " → ".join(say(f"step-{step}") for step in Step if step in report.steps)
@@ -94,9 +100,10 @@ def as_text(report: Report, say: Say) -> str:
     if report.reason:
         return f"{say('cannot-judge')}. {say(f'reason-{report.reason}')}"
     if report.softness is None:
-        return say("verdict-neutral") + "."
+        return " ".join([say("verdict-neutral") + ".", *close_call(report, say)])
     lines = [
         say(f"verdict-{report.verdict}"),
+        *close_call(report, say),
         f"{say('softness', softness=report.softness)} {bar(report.softness)}",
         say("indices", hard=report.hard, soft=report.soft),
         *(axis_line(axis, report.axes[axis], say) for axis in Axis),

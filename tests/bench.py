@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
@@ -89,6 +90,20 @@ def growth(ruleset: Ruleset) -> None:
         line(f"check, en, {factor} × the text", f"{times * 1000:.1f} ms", f"{times / base:.1f} × the time")
 
 
+def growth_with_rules(ruleset: Ruleset) -> None:
+    """How the time grows with the number of rules, from a sixteenth of the English ones to all; rules alone."""
+    base = 0.0
+    for part in (16, 4, 1):
+        language = replace(ruleset.languages["en"], rules=ruleset.languages["en"].rules[::part])
+        fewer = replace(ruleset, languages={"en": language}, classifier=None)
+        analyse(MESSAGES["en"], fewer)
+        times = median(timed(lambda fewer=fewer: analyse(MESSAGES["en"], fewer), 30))
+        base = base or times
+        line(
+            f"check, en, {len(language.rules)} rules alone", f"{times * 1000:.1f} ms", f"{times / base:.1f} × the time"
+        )
+
+
 def process_times() -> None:
     """Start-up of the one-shot command, against Python's own."""
     pitchcheck = Path(sys.executable).with_name("pitchcheck")
@@ -141,6 +156,7 @@ def main() -> None:
     ruleset = open_library().ruleset
     check_times(ruleset)
     growth(ruleset)
+    growth_with_rules(ruleset)
     process_times()
     asyncio.run(workspace_times())
     memory()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -73,13 +74,14 @@ Fragen Sie nach dem Kalender.
 
 
 def write_small_content(folder: Path) -> Path:
-    """A content folder with German as its only language; wording and techniques are the shipped ones."""
+    """A content folder with German as its only language; wording and techniques are the shipped ones (equal points)."""
     content = folder / "content"
     german = content / "lexicons" / "de"
     german.mkdir(parents=True)
     (content / "tips" / "de").mkdir(parents=True)
     shutil.copytree(SHIPPED / "wording", content / "wording")
-    shutil.copy(SHIPPED / "techniques.toml", content)
+    techniques = (SHIPPED / "techniques.toml").read_text(encoding="utf-8")
+    (content / "techniques.toml").write_text(re.sub(r"points = \d+", "points = 20", techniques), encoding="utf-8")
     for name, text in (
         ("language", LANGUAGE),
         ("classes", CLASSES),

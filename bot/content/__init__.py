@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.content.classifiers import load_classifier
 from bot.content.lexicons import LanguagesOnDemand, Lexicon, load_techniques, open_lexicons
 from bot.content.problems import Problem
 from bot.content.tips import load_tips
@@ -46,7 +47,8 @@ def load_library(root: Path = SHIPPED) -> Library:
     for name in missing:
         place = f"{root.name}/techniques.toml"
         problems.append(Problem(place, 1, 1, f"the technique {name!r} is missing", f"add [{name}]"))
-    ruleset = Ruleset(techniques, profiles, languages, _default(profiles))
+    classifier = load_classifier(root, techniques, problems) if techniques else None
+    ruleset = Ruleset(techniques, profiles, languages, _default(profiles), classifier)
     compiled = [lexicon.check(ruleset) for lexicon in usable] if techniques and not missing else []
     all_compiled = bool(compiled) and all(compiled)
     tips = load_tips(root, ruleset, problems, check=all_compiled) if techniques else {}
@@ -56,15 +58,17 @@ def load_library(root: Path = SHIPPED) -> Library:
     return Library(ruleset, tips, wording)
 
 
-def open_library(root: Path = SHIPPED) -> Library:
+def open_library(root: Path = SHIPPED, *, rules_only: bool = False) -> Library:
     """The library without any check, each language read when it is first asked for: for a command that ends soon.
 
-    It trusts the check that ran when the files were changed. Raises `ContentFault` when a file can't be used, for a
-    language's rules at the moment that they are asked for.
+    With `rules_only` the classifier is left out. It trusts the check that ran when the files were changed.
+    Raises `ContentFault` when a file can't be used, for a language's rules at the moment that they are asked for.
     """
     problems: list[Problem] = []
     techniques, lexicons, profiles = _opened(root, problems)
-    ruleset = Ruleset(techniques, profiles, LanguagesOnDemand(lexicons, profiles, problems), _default(profiles))
+    on_demand = LanguagesOnDemand(lexicons, profiles, problems)
+    classifier = None if rules_only else load_classifier(root, techniques, problems)
+    ruleset = Ruleset(techniques, profiles, on_demand, _default(profiles), classifier)
     tips = load_tips(root, ruleset, problems, check=False)
     wording = load_wording(root, problems)
     if problems or wording is None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import snowballstemmer
 
 from bot.content.problems import Problem, Table, parse_toml, read_file, sub_tables, suggestion
-from bot.engine import Axis, Language, LanguageProfile, Ruleset, Side, Step, Technique, analyse, find_rule
+from bot.engine import Axis, Language, LanguageProfile, Ruleset, Side, Step, Technique, find_rule, judge
 from bot.engine.language import known_profiles
 from bot.engine.pattern import strip_diacritics
 from bot.engine.rules import (
@@ -250,7 +250,7 @@ class Lexicon:
             if register not in language.registers:
                 table.problem(f"{register!r} is no register", suggestion(register, language.registers), register)
             for text in texts:
-                hard = analyse(text, ruleset, self.code).on_side(Side.HARD)
+                hard = judge(text, ruleset, self.code).on_side(Side.HARD)
                 if hard:
                     what = f"the softer line {text!r} is hard itself ({hard[0].technique}: {hard[0].quote!r})"
                     table.problem(what, "say it without pressure", register, text)

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.content.problems import ContentFile, Problem, Table, parse_toml, read_file
-from bot.engine import Ruleset, Step, analyse
+from bot.engine import Ruleset, Step, judge
 from bot.tips import Tip
 
 LONGEST_PART = 2_000
@@ -106,7 +106,7 @@ def _parts(file: ContentFile, start: int) -> list[str] | None:
 
 
 def _check_example(file: ContentFile, tip: Tip, ruleset: Ruleset) -> None:
-    before, after = (analyse(text, ruleset, tip.language) for text in (tip.before, tip.after))
+    before, after = (judge(text, ruleset, tip.language) for text in (tip.before, tip.after))
     offset = next(iter(_SECTION.finditer(file.text))).start()
     if before.softness is None or after.softness is None:
         which = "before" if before.softness is None else "after"

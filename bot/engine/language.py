@@ -33,6 +33,13 @@ FOREIGN_WORD_WEIGHT = 2
 TRANSLITERATED_FUNCTION_WORDS = 0.12
 """With this share of function words after transliteration (and fewer of any other), a text is transliterated."""
 
+SENTENCE_WORDS = 4
+"""From this many words on, a sentence may be in another language than the text around it."""
+
+SENTENCE_FUNCTION_WORDS, MIXED_FUNCTION_WORDS = 0.3, 0.15
+"""A sentence is in another language with at least the first share of its function words, and at most the second of
+those of the text around it."""
+
 TELLING_WORDS = 300
 """The language of a text is told from so many of its first words; more only cost time."""
 
@@ -67,6 +74,22 @@ def detect(tokens: Sequence[Token], languages: Mapping[str, LanguageProfile], de
         return default
     answer = _langdetect(words, tuple(sorted(rivals)))
     return answer if answer in rivals else default if default in rivals else rivals[0]
+
+
+def detect_sentence(tokens: Sequence[Token], languages: Mapping[str, LanguageProfile], whole: str) -> str:
+    """The code of the language that one sentence is in: that of the whole text, unless function words say otherwise.
+
+    A sentence of fewer than `SENTENCE_WORDS` words, or of words of both languages, is the whole text's.
+    """
+    words = [token.folded for token in tokens if token.kind is Kind.WORD]
+    if len(words) < SENTENCE_WORDS or whole == _transliterated(words, languages):
+        return whole
+    share = function_word_share(words, languages[whole])
+    if share > MIXED_FUNCTION_WORDS:
+        return whole
+    others = {code: function_word_share(words, profile) for code, profile in languages.items() if code != whole}
+    likeliest = max(others, key=lambda code: others[code], default=whole)
+    return likeliest if others.get(likeliest, 0.0) >= SENTENCE_FUNCTION_WORDS else whole
 
 
 def function_word_share(words: Sequence[str], language: LanguageProfile) -> float:

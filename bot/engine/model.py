@@ -102,6 +102,8 @@ class Report:
     findings: tuple[Finding, ...]
     draft: str | None
     words: int
+    undecided: bool = False
+    """Whether the verdict is a close call: a word more or less might tip it."""
 
     def on_side(self, side: Side) -> tuple[Finding, ...]:
         """The findings of one side, in the order of the text."""

@@ -1,29 +1,46 @@
 """From findings to numbers. Every number is a sum over what the report shows.
 
 A finding counts its technique's points times its rule's strength; each further finding of the same technique
-counts half of the one before, so that a long message is not hard for its length. `hard` and `soft` are the sums,
-capped at 100. Softness is the soft share of both sums, drawn a little towards the middle while there is little
-to go by; an axis is the same over the findings that move it.
+counts half of the one before, so that a long message is not hard for its length. Where the classifier sees which side
+weighs more in the whole message, the findings of that side count more and those of the other less (`balanced`): a
+kind word over a threat weighs little. `hard` and `soft` are the sums, capped at 100. Softness is the soft share of both
+sums, drawn a little towards the middle while there is little to go by; an axis is the same over the findings that move
+it.
 """
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
+from bot.engine.classifier import Judgement
 from bot.engine.model import Axis, Finding, Side, Technique, Verdict
 
 REPEAT = 0.5
 """What a further finding of the same technique counts, against the one before it."""
 
-CAUTION = 4.0
+CAUTION = 8.0
 """Points added to both sides before the share is taken: one lone finding does not make 0 or 100."""
 
 HARD_UP_TO, SOFT_FROM = 35, 65
 """The guide of the vocabulary: softness 0–35 is hard, 65–100 soft."""
 
+CLOSE_CALL = 2
+"""A softness this near to where another verdict begins is a close call."""
+
+UNSURE_OF_SELLING = 0.08
+"""So is a probability of selling this near to its threshold."""
+
+LEAN, MOST_LEAN = 0.6, 5.0
+"""How much of the way softness goes to what is expected of the whole message, and the most that points change by."""
+
+_BANDS = {Verdict.HARD: (1.0, 33.0), Verdict.MIXED: (38.0, 62.0), Verdict.SOFT: (67.0, 99.0)}
+"""Softness of each verdict, a little inside its borders."""
+
 SELLS_FROM = 12.0
-"""With fewer points on both sides together, a text does not sell: it is neutral."""
+"""Where rules judge alone, a text with fewer points on both sides together does not sell: it is neutral."""
 
 
 def points(technique: Technique, strength: float, earlier: Counter[str]) -> float:
@@ -31,6 +48,29 @@ def points(technique: Technique, strength: float, earlier: Counter[str]) -> floa
     worth = technique.points * strength * REPEAT ** earlier[technique.id]
     earlier[technique.id] += 1
     return round(worth, 2)
+
+
+def balanced(findings: Iterable[Finding], lean: Judgement) -> tuple[Finding, ...]:
+    """The findings with the points of both sides weighed against each other as the whole message leans.
+
+    Soft points are multiplied and hard ones divided by one factor, chosen so that softness comes to lie between what
+    the findings add up to and what is to be expected of the message, inside the band of its likeliest verdict.
+    The factor is at most `MOST_LEAN`, so that no finding loses its say.
+    """
+    found = tuple(findings)
+    soft, hard = total(found, Side.SOFT), total(found, Side.HARD)
+    if not (soft and hard):
+        return found
+    low, high = _BANDS[Verdict(lean.verdict)]
+    wanted = LEAN * lean.softness + (1 - LEAN) * softness(found)
+    share = min(max(wanted, low), high) / 100
+    # The factor x solves (soft·x + c) / (soft·x + hard/x + 2c) = share.
+    middle = CAUTION * (1 - 2 * share)
+    root = math.sqrt(middle**2 + 4 * soft * hard * share * (1 - share))
+    factor = min(max((root - middle) / (2 * soft * (1 - share)), 1 / MOST_LEAN), MOST_LEAN)
+    return tuple(
+        replace(one, points=round(one.points * (factor if one.side is Side.SOFT else 1 / factor), 2)) for one in found
+    )
 
 
 def total(findings: Iterable[Finding], side: Side) -> float:
@@ -61,15 +101,30 @@ def axes(findings: Iterable[Finding], techniques: Mapping[str, Technique]) -> di
     }
 
 
-def verdict(findings: Iterable[Finding]) -> Verdict:
-    """The verdict that the findings add up to."""
+def verdict(findings: Iterable[Finding], sells: float | None = None) -> Verdict:
+    """The verdict that the findings add up to.
+
+    `sells` is the classifier's view on whether the text sells at all (above 0 it does), None without one.
+    """
     found = tuple(findings)
-    if total(found, Side.HARD) + total(found, Side.SOFT) < SELLS_FROM:
+    if not found or (sells is not None and sells <= 0):
+        return Verdict.NEUTRAL
+    if sells is None and total(found, Side.HARD) + total(found, Side.SOFT) < SELLS_FROM:
         return Verdict.NEUTRAL
     soft = softness(found)
     if soft <= HARD_UP_TO:
         return Verdict.HARD
     return Verdict.SOFT if soft >= SOFT_FROM else Verdict.MIXED
+
+
+def is_close_call(said: Verdict, softness_said: int | None, sells: float | None = None) -> bool:
+    """Whether a word more or less might have led to another verdict."""
+    if sells is not None and abs(sells) < UNSURE_OF_SELLING:
+        return True
+    near = softness_said is not None and any(
+        abs(softness_said - border) <= CLOSE_CALL for border in (HARD_UP_TO + 0.5, SOFT_FROM - 0.5)
+    )
+    return said is not Verdict.NEUTRAL and near
 
 
 def _share(soft: float, hard: float) -> int:

@@ -7,6 +7,7 @@ verdict-hard = Hard: this presses the reader
 verdict-mixed = Mixed: it invites and presses at once
 verdict-soft = Soft: this invites the reader
 verdict-neutral = Neutral: this does not sell anything
+close-call = A close call: a word more or less could tip it.
 softness = Softness { NUMBER($softness) } of 100
 indices = Hard { NUMBER($hard) } · Soft { NUMBER($soft) } (each 0–100)
 counts = { $hard ->

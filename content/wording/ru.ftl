@@ -6,6 +6,7 @@ verdict-hard = Жёстко: текст давит на читателя
 verdict-mixed = Смешанно: текст и приглашает, и давит
 verdict-soft = Мягко: текст приглашает к разговору
 verdict-neutral = Нейтрально: здесь ничего не продают
+close-call = На грани: пара слов может изменить оценку.
 softness = Мягкость { NUMBER($softness) } из 100
 indices = Жёсткость { NUMBER($hard) } · мягкость приёмов { NUMBER($soft) } (каждая от 0 до 100)
 counts = { $hard ->

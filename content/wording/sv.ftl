@@ -6,6 +6,7 @@ verdict-hard = Hårt: det här pressar läsaren
 verdict-mixed = Blandat: det bjuder in och pressar på samma gång
 verdict-soft = Mjukt: det här bjuder in läsaren
 verdict-neutral = Neutralt: det här säljer ingenting
+close-call = Det väger jämnt: ett ord hit eller dit kan tippa omdömet.
 softness = Mjukhet { NUMBER($softness) } av 100
 indices = Hårt { NUMBER($hard) } · Mjukt { NUMBER($soft) } (vardera 0–100)
 counts = { $hard ->

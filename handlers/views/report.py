@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.engine.model import Axis, Finding, Report, Side
-from bot.report_format import as_text, axis_line, bar, by_technique, quoted, step_lines
+from bot.report_format import as_text, axis_line, bar, by_technique, close_call, quoted, step_lines
 from bot.streak import Streak
 from bot.wording import Say
 from handlers.views import blocks
@@ -29,11 +29,12 @@ def report_blocks(report: Report, streak: Streak, say: Say) -> list[Block]:
             *closing,
         ]
     if report.softness is None:
-        return [blocks.header(say("verdict-neutral")), *closing]
+        return [blocks.header(say("verdict-neutral")), *_close_call(report, say), *closing]
     softness = f"{say('softness', softness=report.softness)}  {bar(report.softness)}"
     counts = say("counts", hard=len(report.on_side(Side.HARD)), soft=len(report.on_side(Side.SOFT)))
     top = [
         blocks.header(say(f"verdict-{report.verdict}")),
+        *_close_call(report, say),
         blocks.rich(
             blocks.rich_line(
                 blocks.words(softness, bold=True),
@@ -49,6 +50,10 @@ def report_blocks(report: Report, streak: Streak, say: Say) -> list[Block]:
         blocks.rich(blocks.rich_line(blocks.words(here, bold=True), blocks.words(f"\n{following}"))),
     ]
     return blocks.within_limits(top + findings, steps + closing)
+
+
+def _close_call(report: Report, say: Say) -> list[Block]:
+    return [blocks.context(line) for line in close_call(report, say)]
 
 
 def report_text(report: Report, streak: Streak, say: Say) -> str:

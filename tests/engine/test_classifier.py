@@ -1,0 +1,100 @@
+"""The learnt layer on made-up weights: what each part of a judgement does, apart from what was learnt."""
+
+import numpy as np
+import pytest
+
+from bot.engine.classifier import (
+    MESSAGE_QUESTIONS,
+    Classifier,
+    Signs,
+    message_features,
+    sentence_features,
+    strength_matrix,
+)
+
+TECHNIQUES = ("urgency", "empathy")
+IS_HARD = np.array([True, False])
+WIDTH = 3
+
+
+def embed(texts):
+    """A made-up embedding: one direction for "now", one for "sorry", one for anything else."""
+    rows = [("now" in text, "sorry" in text, True) for text in texts]
+    return np.array(rows, dtype=np.float32)
+
+
+def sign(text, **strengths):
+    return Signs(text, strengths, tokens=len(text.split()), is_question="?" in text, exclaims="!" in text)
+
+
+def classifier(*, presses=0.5, invites=0.5, sells=0.9, embedder=embed):
+    """Weights that see urgency in "now" and empathy in "sorry", and answer as told about the whole message."""
+    features = sentence_features(np.zeros((1, WIDTH)), np.zeros((1, 2)), [sign("x")]).shape[1]
+    weights = np.zeros((features + 1, 2), dtype=np.float32)
+    weights[0, 0] = weights[1, 1] = 1.0
+    weights[-1] = -4.0
+    thresholds = np.array([0.5, 0.5], dtype=np.float32)
+    message = message_features(np.zeros((1, WIDTH)), np.zeros((1, 2)), np.zeros((1, 2)), thresholds, IS_HARD)
+    answers = dict.fromkeys(MESSAGE_QUESTIONS, 0.5) | {"sells": sells, "presses": presses, "invites": invites}
+    message_weights = np.zeros((len(message) + 1, len(MESSAGE_QUESTIONS)), dtype=np.float32)
+    message_weights[-1] = [np.log(answers[q] / (1 - answers[q])) for q in MESSAGE_QUESTIONS]
+    return Classifier(
+        techniques=TECHNIQUES,
+        is_hard=IS_HARD,
+        centres={"en": np.zeros(WIDTH, dtype=np.float32)},
+        weights=weights,
+        thresholds=thresholds,
+        message_weights=message_weights,
+        message_thresholds=np.full(len(MESSAGE_QUESTIONS), 0.5, dtype=np.float32),
+        embed=embedder,
+    )
+
+
+def shown(judgement):
+    return [set(techniques) for techniques in judgement.shown]
+
+
+def test_each_sentence_shows_what_its_own_meaning_says():
+    judgement = classifier().judge([sign("sign now"), sign("sorry to hear"), sign("hello")], "en")
+    assert shown(judgement) == [{"urgency"}, {"empathy"}, set()]
+
+
+def test_a_message_that_does_not_press_shows_nothing_hard():
+    judgement = classifier(presses=0.1).judge([sign("sign now"), sign("sorry")], "en")
+    assert shown(judgement) == [set(), {"empathy"}]
+
+
+def test_a_message_that_surely_presses_shows_its_likeliest_sentence():
+    judgement = classifier(presses=0.9).judge([sign("hello"), sign("sorry")], "en")
+    assert "urgency" in judgement.shown[0] | judgement.shown[1]
+
+
+@pytest.mark.parametrize(("sells", "is_above"), [(0.9, True), (0.2, False)])
+def test_selling_is_told_from_its_threshold(sells, is_above):
+    assert (classifier(sells=sells).judge([sign("hello")], "en").sells > 0) is is_above
+
+
+def test_a_language_that_the_weights_do_not_know_is_judged_from_the_middle_of_all():
+    assert shown(classifier().judge([sign("sign now")], "de")) == [{"urgency"}]
+
+
+def test_rules_and_surroundings_are_features_of_their_own():
+    signs = [sign("a", urgency=1.0), sign("b")]
+    strengths = strength_matrix(signs, TECHNIQUES)
+    features = sentence_features(np.zeros((2, WIDTH), dtype=np.float32), strengths, signs)
+    own, elsewhere = features[:, 2 * WIDTH : 2 * WIDTH + 2], features[:, 2 * WIDTH + 2 : 2 * WIDTH + 4]
+    assert own[0, 0] > 0 == own[1, 0]
+    assert elsewhere[1, 0] > 0 == elsewhere[0, 0]
+
+
+def test_a_message_is_embedded_once_for_all_its_drafts():
+    asked = []
+
+    def counting(texts):
+        asked.extend(texts)
+        return embed(texts)
+
+    remembering = classifier(embedder=counting).remembering()
+    for _ in range(3):
+        remembering.judge([sign("sign now"), sign("hello"), sign("hello")], "en")
+    assert sorted(asked) == ["hello", "sign now"]
