@@ -169,6 +169,8 @@ def main() -> int:
     print_techniques(judged)
     say("\nwrong verdicts, true → said")
     print_confusions(judged, 6)
+    if chosen.rules_only or chosen.file or chosen.kind != KINDS[0]:
+        return 0  # the floor is that of the whole engine on the messages
     floor = json.loads(FLOOR.read_text(encoding="utf-8")) if FLOOR.exists() else {}
     if chosen.raise_floor:
         FLOOR.write_text(json.dumps(raised_floor(judged, floor), indent=1) + "\n", encoding="utf-8")
