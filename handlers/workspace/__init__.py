@@ -1,10 +1,10 @@
 """A small pretend Slack that any Bolt app can connect to, for trying it out and for testing it.
 
-It speaks the Web API, response URLs and Socket Mode, is as strict as Slack, and serves a page for people.
+It speaks the Web API, response URLs, Socket Mode and signed HTTP, is as strict as Slack, and serves a page for people.
 It knows nothing of the app but its manifest.
 """
 
-from .errors import PortInUse, WorkspaceFileBroken
+from .errors import PortInUse, RequestUrlRefused, WorkspaceFileBroken
 from .interactions import Outcome
 from .limits import Strictness
 from .messages import Message
@@ -19,6 +19,7 @@ __all__ = [
     "Outcome",
     "Person",
     "PortInUse",
+    "RequestUrlRefused",
     "Strictness",
     "Workspace",
     "WorkspaceFileBroken",

@@ -1,9 +1,9 @@
 """Messages and views held against the limits, on their way in; what passes has all its ids."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
-from . import limits
+from . import limits, rules
 from .errors import SlackError
 from .identifiers import with_ids
 from .schema import Problem, Surface
@@ -17,7 +17,7 @@ def checked_message(body: Json) -> tuple[str, list[Json]]:
     if not text and not blocks:
         raise SlackError("no_text")
     if len(text) > limits.MESSAGE_TEXT:
-        raise SlackError("msg_too_long")
+        raise SlackError("msg_too_long", rules.MESSAGE_TEXT)
     _refuse("invalid_blocks", limits.message_problems(blocks))
     return text, with_ids(blocks)
 
@@ -28,11 +28,10 @@ def checked_view(view: object, surface: Surface) -> Json:
     if not isinstance(view, dict):
         raise SlackError("invalid_arguments")
     if limits.view_is_too_large(view):
-        raise SlackError("view_too_large")
+        raise SlackError("view_too_large", rules.VIEW_SIZE)
     return view
 
 
-def _refuse(code: str, problems: Iterable[Problem]) -> None:
-    errors = [str(problem) for problem in problems]
-    if errors:
-        raise SlackError(code, errors)
+def _refuse(code: str, problems: Sequence[Problem]) -> None:
+    if problems:
+        raise SlackError(code, problems=problems)

@@ -12,10 +12,11 @@ from aiohttp import web
 from .app_manifest import AppManifest
 from .changes import Changes
 from .clock import Clock
+from .delivery import Delivery
+from .inspector import Inspector
 from .interactions import INVITE, Outcome
 from .messages import Message
 from .person import Person
-from .socket_mode import SocketMode
 from .team import BOT_USER_ID, TEAM_NAME, Channel, Team
 from .views import View
 
@@ -50,7 +51,8 @@ class PageApi:
         app: AppManifest,
         team: Team,
         clock: Clock,
-        sockets: SocketMode,
+        delivery: Delivery,
+        inspector: Inspector,
         changes: Changes,
         person: Callable[[str], Person],
     ) -> None:
@@ -59,7 +61,8 @@ class PageApi:
         self._app = app
         self._team = team
         self._clock = clock
-        self._sockets = sockets
+        self._delivery = delivery
+        self._inspector = inspector
         self._changes = changes
         self._find_person = person
         self._closed = False
@@ -79,14 +82,24 @@ class PageApi:
         self._changes.announce()
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
-        """Server-sent events: the whole picture at once and again after each change."""
+        """Server-sent events: what the page shows, at once and again after each change.
+
+        `message` is the whole picture of what the person sees. `inspector` is a list of the exchanges that began or
+        changed since the last one (`inspector.Exchange`), the newest first; an exchange that came before, by its
+        `number`, is to be replaced.
+        """
         person = self._person(request)
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
         await response.prepare(request)
+        sent = 0
         while not self._closed:
             upcoming = self._changes.upcoming()
+            exchanges = [exchange.to_page() for exchange in self._inspector.newest_first(after_revision=sent)]
+            sent = self._inspector.revision
             try:
                 await response.write(f"data: {json.dumps(self._picture(person))}\n\n".encode())
+                if exchanges:
+                    await response.write(f"event: inspector\ndata: {json.dumps(exchanges)}\n\n".encode())
             except ConnectionError:
                 break
             await upcoming.wait()
@@ -138,13 +151,20 @@ class PageApi:
             "workspace": TEAM_NAME,
             "you": person.user.id,
             "people": [
-                {"id": user.id, "name": user.real_name, "is_admin": user.is_admin} for user in team.people.values()
+                {
+                    "id": user.id,
+                    "name": user.real_name,
+                    "is_admin": user.is_admin,
+                    "locale": user.locale,
+                    "time_zone": user.time_zone,
+                }
+                for user in team.people.values()
             ],
             "app": {
                 **asdict(app),
                 "bot_events": [],
                 "user_id": BOT_USER_ID,
-                "is_connected": self._sockets.connections > 0,
+                "is_connected": self._delivery.is_connected,
                 "channel": team.direct_messages[person.user.id].id,
             },
             "built_in_commands": [asdict(INVITE)],

@@ -14,6 +14,7 @@ BOT_ID = "B0LOCAL"
 BOT_USER_ID = "U0APP"
 BOT_TOKEN = "xoxb-local-workspace"  # noqa: S105 (opens nothing but this workspace)
 APP_TOKEN = "xapp-local-workspace"  # noqa: S105 (the same)
+SIGNING_SECRET = "local-signing-secret"  # noqa: S105 (the same)
 
 
 @dataclass(frozen=True)

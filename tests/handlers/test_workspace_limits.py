@@ -292,11 +292,11 @@ BROKEN_MODALS: dict[str, tuple[Json, str, str]] = {
 
 
 def assert_only(problems: list[Problem], pointer: str, constraint: str) -> None:
-    """The first problem is at this place and of this kind, and each says where it is known from."""
+    """The first problem is at this place and of this kind, and each names its rule of the table."""
     assert problems
     first = problems[0]
     assert (first.pointer, constraint in first.constraint) == (pointer, True), str(first)
-    assert all(problem.source for problem in problems)
+    assert all(problem.rule for problem in problems)
 
 
 def test_blocks_at_their_limits_pass() -> None:
