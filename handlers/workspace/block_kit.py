@@ -252,7 +252,7 @@ _BLOCKS: Mapping[str, Shape] = {
         {"elements": Items(ByType({**_text_shapes(3000), "image": _ELEMENTS["image"]}), 10)},
         ("elements",),
     ),
-    "divider": _block(rules.DIVIDER, {}),
+    "divider": _block(rules.BLOCK_FIELD, {}),
     "actions": _block(rules.ACTIONS, {"elements": Items(ByType(_ELEMENTS, _ACTIONS), 25)}, ("elements",)),
     "rich_text": _block(rules.RICH_TEXT, {"elements": Items(_RICH_ELEMENT, 1000)}, ("elements",)),
     "image": _block(

@@ -94,7 +94,7 @@ class HttpMode:
             ):
                 if response.status // 100 != 2:
                     may_retry = response.headers.get("X-Slack-No-Retry") != "1"
-                    raise NoAckError(f"http_error {response.status}", may_retry)
+                    raise NoAckError("http_error", may_retry)
                 return response.content_type, await response.text()
         except TimeoutError:
             raise NoAckError("http_timeout") from None

@@ -145,7 +145,6 @@ SECTION = _rule("section", 2, "A section has a text of 3000 characters or ten fi
 HEADER = _rule("header", 2, "A header has 150 characters of plain text.")
 CONTEXT = _rule("context", 2, "A context has ten elements: texts and images.")
 ACTIONS = _rule("actions", 2, "An actions block has 1 to 25 elements.")
-DIVIDER = _rule("divider", 2, "A divider has nothing in it.")
 RICH_TEXT = _rule("rich-text", 2, "Rich text is made of sections, lists of sections, quotes and preformatted text.")
 IMAGE = _rule("image", 2, "An image has alt text of 2000 characters, a title of 2000 and an address of 3000.")
 MARKDOWN = _rule("markdown", 2, "A markdown block has a text.")

@@ -169,7 +169,7 @@ class ByType(Check):
 
     def _check(self, value: object, pointer: str, surface: Surface) -> Iterator[Problem]:
         if not isinstance(value, dict):
-            yield Problem(pointer, "must be an object")
+            yield Problem(pointer, "must be an object", self.type_rule)
             return
         kind = value.get("type")
         if not isinstance(kind, str):

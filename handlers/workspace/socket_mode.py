@@ -127,14 +127,16 @@ class SocketMode:
     async def _hold(self, socket: web.WebSocketResponse, seconds: float) -> None:
         self._sockets.append(socket)
         self._changed()
-        recycling = asyncio.create_task(self._recycle(socket, seconds))
+        recycling: asyncio.Task[None] | None = None
         try:
             await self._say(socket, self._hello(seconds))
+            recycling = asyncio.create_task(self._recycle(socket, seconds))
             async for frame in socket:
                 if frame.type is WSMsgType.TEXT:
                     self._receive(frame.data)
         finally:
-            recycling.cancel()
+            if recycling:
+                recycling.cancel()
             self._forget(socket)
 
     async def _recycle(self, socket: web.WebSocketResponse, seconds: float) -> None:
