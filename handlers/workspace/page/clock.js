@@ -6,6 +6,8 @@ import { toast } from "./toast.js";
 
 const MOVES = { hour: "+1 hour", tomorrow: "Tomorrow 09:00", week: "+1 week" };
 
+/** Times beside people's names: where they are it is another hour. */
+const LOCAL_TIMES = "[data-local-time]";
 let aheadSeconds = 0;
 let timeZone = "UTC";
 const face = make("time", { "data-testid": "clock-face" });
@@ -26,6 +28,12 @@ export function showClock(clock) {
   tick();
 }
 
+/** The hour where somebody is, kept right as the clock goes. */
+export function localTime(zone) {
+  const place = zone.split("/").at(-1).replaceAll("_", " ");
+  return make("time", { "data-local-time": zone, title: place }, formatted(Date.now() / 1000 + aheadSeconds, "time", zone));
+}
+
 /** Moves the clock while its button shows that it is busy. */
 export async function moved(button, move) {
   const outcome = await whileBusy(button, () => moveClock(move));
@@ -41,5 +49,11 @@ function tick() {
     face.textContent = shown;
     face.dateTime = new Date(now * 1000).toISOString();
     face.title = timeZone;
+  }
+  for (const node of document.querySelectorAll(LOCAL_TIMES)) {
+    const local = formatted(now, "time", node.dataset.localTime);
+    if (node.textContent !== local) {
+      node.textContent = local;
+    }
   }
 }

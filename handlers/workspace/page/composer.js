@@ -1,7 +1,10 @@
 /** Where a person writes: a text box that completes slash commands, and the menu of global shortcuts. */
 import { make } from "./dom.js";
+import { menuButton } from "./menu.js";
 
 const form = document.getElementById("composer");
+/** What was typed and not sent, by person and conversation. */
+const drafts = new Map();
 let context = null;
 let matching = [];
 let selected = 0;
@@ -33,13 +36,20 @@ form.addEventListener("submit", (event) => {
 /** Fits the composer to the conversation that is shown. */
 export function showComposer(channel, nextContext) {
   const isOther = context?.channel !== channel.id || context?.person !== nextContext.person;
+  if (isOther && context) {
+    drafts.set(keyOf(context), text.value);
+  }
   context = { ...nextContext, channel: channel.id };
   text.placeholder = channel.name ? `Message #${channel.name}` : `Message ${context.app.name}`;
   if (isOther) {
-    text.value = "";
+    text.value = drafts.get(keyOf(context)) ?? "";
     changed();
     showLightning();
   }
+}
+
+function keyOf({ person, channel }) {
+  return `${person} ${channel}`;
 }
 
 async function submit() {
@@ -61,6 +71,7 @@ async function submit() {
 function changed() {
   text.style.height = "auto";
   text.style.height = `${Math.min(text.scrollHeight, 240)}px`;
+  send.disabled = !text.value.trim();
   const typed = text.value;
   const commands = context?.commands ?? [];
   matching = /^\/\S*$/.test(typed) ? commands.filter((command) => command.name.startsWith(typed)) : [];
@@ -129,11 +140,10 @@ function showSuggestions() {
 
 function showLightning() {
   const offered = context.app.shortcuts.filter((shortcut) => shortcut.kind === "global");
-  lightning.replaceChildren(
-    ...offered.map((shortcut) => {
-      const use = () => context.do("shortcut", { callback_id: shortcut.callback_id });
-      const properties = { type: "button", class: "quiet", title: shortcut.description, click: use };
-      return make("button", properties, `⚡ ${shortcut.name}`);
-    }),
-  );
+  const items = offered.map((shortcut) => ({
+    text: shortcut.name,
+    description: `${shortcut.description} – ${context.app.name}`,
+    choose: () => context.do("shortcut", { callback_id: shortcut.callback_id }),
+  }));
+  lightning.replaceChildren(...(items.length ? [menuButton({ class: "quiet", "aria-label": "Shortcuts" }, "⚡", items)] : []));
 }

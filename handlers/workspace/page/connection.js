@@ -2,10 +2,15 @@
 
 let stream = null;
 
-/** Calls `show` with the picture of what this person sees, now and after each change. */
-export function watch(person, show, lost) {
+/**
+ * Calls `show` with the picture of what this person sees, now and after each change, and `inspect` with the exchanges
+ * that began or changed; `begin` before either, also when the line was lost and is there again.
+ */
+export function watch(person, { begin, show, inspect, lost }) {
   stream?.close();
   stream = new EventSource(`people/${person}/events`);
+  stream.addEventListener("open", begin);
+  stream.addEventListener("inspector", (event) => inspect(JSON.parse(event.data)));
   stream.addEventListener("message", (event) => show(JSON.parse(event.data)));
   stream.addEventListener("error", lost);
 }

@@ -5,6 +5,7 @@ import { showComposer } from "./composer.js";
 import { act, watch } from "./connection.js";
 import { make } from "./dom.js";
 import { answersIn } from "./elements.js";
+import { clearExchanges, showExchanges } from "./inspector.js";
 import { actingIn, showMessages } from "./messages.js";
 import { showModal } from "./modal.js";
 import { showSidebar } from "./sidebar.js";
@@ -46,20 +47,21 @@ function tellAboutHome() {
 }
 
 function start() {
-  watch(
-    here.person,
-    (next) => {
+  watch(here.person, {
+    begin: clearExchanges,
+    show: (next) => {
       picture = next;
       isLost = false;
       draw();
     },
-    () => {
+    inspect: (exchanges) => showExchanges(exchanges, picture.clock.time_zone),
+    lost: () => {
       if (!isLost) {
         isLost = true;
         toast("The workspace does not answer. Is it still running?");
       }
     },
-  );
+  });
 }
 
 /** What drawing needs to know besides the thing that is drawn. */
@@ -81,7 +83,8 @@ function drawingContext() {
     channels: picture.channels,
     app: picture.app,
     commands: [...picture.app.commands, ...picture.built_in_commands],
-    timeZone: picture.clock.time_zone,
+    // As in Slack, everybody reads times in their own zone.
+    timeZone: people.find(({ id }) => id === person).time_zone,
     nameOfUser: (id) => names.get(id) ?? id,
     nameOfChannel: (id) => channels.get(id) ?? id,
     do: perform,
