@@ -17,6 +17,7 @@ from .inspector import Inspector
 from .interactions import INVITE, Outcome
 from .messages import Message
 from .person import Person
+from .story import Story
 from .team import BOT_USER_ID, TEAM_NAME, Channel, Team
 from .views import View
 
@@ -58,6 +59,7 @@ class PageApi:
     ) -> None:
         """`person` gives somebody to act as, or raises KeyError."""
         self.notice: Notice | None = None
+        self.story: Story | None = None
         self._app = app
         self._team = team
         self._clock = clock
@@ -74,6 +76,7 @@ class PageApi:
             web.post("/people/{person}/home", self._open_home),
             web.post("/people/{person}/{action}", self._act),
             web.post("/clock/{move}", self._move_clock),
+            web.get("/story", self._tell_story),
         ]
 
     def close(self) -> None:
@@ -120,6 +123,9 @@ class PageApi:
     async def _open_home(self, request: web.Request) -> web.Response:
         self._person(request).open_home((await _json(request))["tab"])
         return web.json_response({"ok": True})
+
+    async def _tell_story(self, _request: web.Request) -> web.Response:
+        return web.json_response(asdict(self.story) if self.story else None)
 
     async def _move_clock(self, request: web.Request) -> web.Response:
         await _json(request)

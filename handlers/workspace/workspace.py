@@ -24,6 +24,7 @@ from .responses import Responses
 from .server import Server
 from .socket_mode import SocketMode
 from .storage import Saved, WorkspaceFile
+from .story import Story
 from .team import APP_TOKEN, BOT_TOKEN, CHANNELS, SIGNING_SECRET, Channel, Team
 from .views import Views
 from .web_api import WebApi
@@ -193,6 +194,10 @@ class Workspace:
         """Show a banner to everybody, with a button that moves the clock; an empty text takes it away."""
         self._page_api.notice = Notice(text, move_clock_to, button) if text else None
         self.changes.announce()
+
+    def offer_story(self, story: Story) -> None:
+        """Offer to play a story on the pages that are opened from now on."""
+        self._page_api.story = story
 
     def changed(self) -> None:
         """Save what is to be kept and tell the open pages."""

@@ -52,6 +52,20 @@ function keyOf({ person, channel }) {
   return `${person} ${channel}`;
 }
 
+/** Writes and sends, as a story does: letter by letter, unless nobody is to watch or the person wants no motion. */
+export async function writeAndSend(words, isWatched) {
+  if (isWatched && !matchMedia("(prefers-reduced-motion: reduce)").matches) {
+    for (let end = 1; end < words.length; end += 2) {
+      text.value = words.slice(0, end);
+      changed();
+      await new Promise(requestAnimationFrame);
+    }
+  }
+  text.value = words;
+  changed();
+  await submit();
+}
+
 async function submit() {
   const typed = text.value;
   if (!typed.trim()) {

@@ -20,6 +20,12 @@ export function act(person, action, details) {
   return post(`people/${person}/${action}`, details);
 }
 
+/** The story that the workspace offers to play, or null. */
+export async function story() {
+  const response = await fetch("story");
+  return response.ok ? response.json() : null;
+}
+
 /** Moves the workspace's clock: "hour", "tomorrow", "week" or "notice". */
 export function moveClock(move) {
   return post(`clock/${move}`, {});

@@ -9,6 +9,7 @@ import { clearExchanges, showExchanges } from "./inspector.js";
 import { actingIn, showMessages } from "./messages.js";
 import { showModal } from "./modal.js";
 import { showSidebar } from "./sidebar.js";
+import { offerStory } from "./story.js";
 import { toast } from "./toast.js";
 
 const part = (id) => document.getElementById(id);
@@ -19,6 +20,7 @@ let picture = null;
 let isLost = false;
 let homeHash = null;
 let noticeShown = null;
+let afterDrawing = [];
 
 function fromAddress() {
   const [person, conversation] = location.hash.slice(1).split("/");
@@ -113,6 +115,20 @@ function draw() {
     showComposer(channel, context);
   }
   showModal(picture.view, context);
+  for (const done of afterDrawing.splice(0)) {
+    done();
+  }
+}
+
+/** Goes to a conversation as somebody, and returns when the page shows it. */
+async function become(person, conversation) {
+  if (picture && person === here.person && conversation === here.conversation) {
+    return;
+  }
+  go(person, conversation);
+  while (picture.you !== person) {
+    await new Promise((done) => afterDrawing.push(done));
+  }
 }
 
 function showHeader(channel) {
@@ -169,3 +185,4 @@ function showNotice(notice) {
 
 start();
 tellAboutHome();
+offerStory(become);
