@@ -12,13 +12,15 @@ Json = dict[str, Any]
 
 
 def checked_message(body: Json) -> tuple[str, list[Json]]:
-    """The text and blocks of a message; raises `no_text`, `msg_too_long` or `invalid_blocks`."""
+    """The text and blocks of a message; raises SlackError with the code that Slack has for it."""
     text, blocks = body.get("text") or "", body.get("blocks") or []
     if not text and not blocks:
         raise SlackError("no_text")
     if len(text) > limits.MESSAGE_TEXT:
         raise SlackError("msg_too_long", rules.MESSAGE_TEXT)
-    _refuse("invalid_blocks", limits.message_problems(blocks))
+    problems = limits.message_problems(blocks)
+    tables = any(problem.rule is rules.TABLE_COUNT for problem in problems)
+    _refuse("only_one_table_allowed" if tables else "invalid_blocks", problems)
     return text, with_ids(blocks)
 
 

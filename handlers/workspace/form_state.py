@@ -85,8 +85,6 @@ def chosen(element: Json, answer: Answer) -> Json:
     """The part of a block action that says what was chosen; empty for a button."""
     if element["type"] == "overflow":  # tells what was chosen, but holds no value
         return {"selected_option": next((option for option in _options(element) if option["value"] == answer), None)}
-    if element["type"] == "overflow":  # it acts, but holds no value
-        return {"selected_option": next((o for o in _options(element) if o["value"] == answer), None)}
     return _value(element, {element["action_id"]: answer}) if element["type"] in _STATE_KEYS else {}
 
 

@@ -129,7 +129,7 @@ MESSAGE_BLOCKS_TEXT = _rule(
     "message-blocks-text", 2, "The texts of all blocks of a post together: msg_blocks_too_long near 13,000 characters."
 )
 MARKDOWN_TOGETHER = _rule("markdown-together", 2, "All markdown blocks of a message hold 12,000 characters together.")
-TABLE_COUNT = _rule("table-count", 2, "A message holds one table.")
+TABLE_COUNT = _rule("table-count", 2, "A message holds one table; more are refused as only_one_table_allowed.")
 CHART_COUNT = _rule("chart-count", 2, "A message holds two charts.")
 
 # --- Blocks, elements and texts. Numbers that the sheet does not spell out stand in slack_sdk's models.

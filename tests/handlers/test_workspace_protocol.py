@@ -355,6 +355,29 @@ class TestClock:
         await workspace.move_clock_to(MONDAY_NOON + timedelta(hours=1))
         assert told == [MONDAY_NOON + timedelta(hours=1)]
 
+    @pytest.mark.parametrize(
+        ("move", "then"),
+        [
+            ("hour", "2026-11-23T13:00+01:00"),
+            ("tomorrow", "2026-11-24T09:00+01:00"),
+            ("week", "2026-11-30T12:00+01:00"),
+        ],
+    )
+    async def test_the_page_moves_it(self, workspace: Workspace, move: str, then: str) -> None:
+        told: list[str] = []
+
+        async def listener() -> None:
+            told.append(workspace.clock.local_now().isoformat(timespec="minutes"))
+
+        workspace.on_clock_moved(listener)
+        async with aiohttp.ClientSession() as session:
+            async with session.post(f"{workspace.url}clock/{move}", json={}) as response:
+                assert response.status == 200
+            async with session.post(f"{workspace.url}clock/back", json={}) as response:
+                assert response.status == 404
+        await workspace.settled()
+        assert told == [then]
+
     def test_a_week_keeps_the_time_on_the_wall(self, tmp_path: Path) -> None:
         before_winter_time = datetime(2026, 10, 20, 8, 0, tzinfo=UTC)
         workspace = make_workspace(tmp_path, system_now=lambda: before_winter_time)

@@ -6,16 +6,14 @@ The rules for blocks and views are broken in test_workspace_limits.py; a rule th
 import asyncio
 import json
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
-from aiohttp import web
 from slack_sdk.errors import SlackApiError
 from slack_sdk.signature import SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
@@ -23,6 +21,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 import handlers.workspace
 from handlers.workspace import CHANNELS, RequestUrlRefused, Strictness, Workspace
 from handlers.workspace.rules import RULES
+from tests.handlers.workspace_apps import answering, client_of, http_app, open_socket
 from tests.handlers.workspace_cases import BROKEN_HOMES, BROKEN_MESSAGES, BROKEN_MODALS, input_block, text_input
 from tests.handlers.workspace_fixtures import running
 from tests.handlers.workspace_probe import MANIFEST, Probe, connected, modal, plain
@@ -48,10 +47,6 @@ def breaks(rule: str, **settings: Any) -> Callable[[Breaking], Breaking]:
     return register
 
 
-def client_of(workspace: Workspace) -> AsyncWebClient:
-    return AsyncWebClient(workspace.bot_token, base_url=workspace.api_url)
-
-
 async def refused(call: Awaitable[object], error: str) -> SlackApiError:
     """Await a call that Slack refuses with this error."""
     with pytest.raises(SlackApiError) as refusal:
@@ -64,69 +59,10 @@ def post(workspace: Workspace, channel: str = "C0SALES", text: str = "Hello", **
     return client_of(workspace).chat_postMessage(channel=channel, text=text, **more)
 
 
-async def open_socket(workspace: Workspace, session: aiohttp.ClientSession, more: str = "") -> Any:
-    """A socket as an app opens it, its hello not yet read."""
-    url = (await client_of(workspace).apps_connections_open(app_token=workspace.app_token))["url"]
-    return await session.ws_connect(str(url) + more)
-
-
 async def trigger_of(workspace: Workspace, probe: Probe) -> str:
     """A new trigger_id of Anna's."""
     await workspace.person("U0ANNA").type("C0SALES", "/probe hello")
     return str(probe.heard[-1]["trigger_id"])
-
-
-@asynccontextmanager
-async def answering(workspace: Workspace, answer: Callable[[Json], Json]) -> AsyncIterator[list[Json]]:
-    """An app that acknowledges each envelope with an answer to its payload; gives the payloads that it got."""
-    payloads: list[Json] = []
-
-    async def listen() -> None:
-        async for frame in socket:
-            envelope = frame.json()
-            if "envelope_id" in envelope:
-                payloads.append(envelope["payload"])
-                ack = {"envelope_id": envelope["envelope_id"], "payload": answer(envelope["payload"])}
-                await socket.send_json(ack)
-
-    async with aiohttp.ClientSession() as session:
-        socket = await open_socket(workspace, session)
-        listening = asyncio.create_task(listen())
-        yield payloads
-        await socket.close()
-        await listening
-
-
-@dataclass
-class HttpApp:
-    """An app behind a request URL."""
-
-    url: str
-    requests: list[tuple[Mapping[str, str], str]]
-    """Headers and raw body of each request after the challenge."""
-
-
-@asynccontextmanager
-async def http_app(status: int = 200, headers: Mapping[str, str] | None = None) -> AsyncIterator[HttpApp]:
-    """An app that repeats the challenge and answers everything else with this status and these headers."""
-
-    async def serve(request: web.Request) -> web.Response:
-        body = await request.text()
-        if request.content_type == "application/json" and "challenge" in json.loads(body):
-            return web.json_response({"challenge": json.loads(body)["challenge"]})
-        app.requests.append((dict(request.headers), body))
-        return web.Response(status=status, headers=headers)
-
-    application = web.Application()
-    application.router.add_post("/slack/events", serve)
-    runner = web.AppRunner(application, shutdown_timeout=1.0)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    app = HttpApp(f"http://127.0.0.1:{runner.addresses[0][1]}/slack/events", [])
-    try:
-        yield app
-    finally:
-        await runner.cleanup()
 
 
 # --- The table
@@ -196,6 +132,8 @@ async def _(workspace: Workspace) -> None:
     assert [envelope["retry_attempt"] for envelope in envelopes] == [0, 1, 2, 3]
     assert [envelope["retry_reason"] for envelope in envelopes] == ["", "timeout", "timeout", "timeout"]
     assert len({envelope["payload"]["event_id"] for envelope in envelopes}) == 1
+    sent = [each.at for each in reversed(workspace.inspector.newest_first()) if each.kind == "events_api"]
+    assert [moment - sent[0] for moment in sent] == [0, 0, 60, 360]
 
 
 def unacknowledged(workspace: Workspace) -> list[Any]:
