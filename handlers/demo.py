@@ -26,7 +26,7 @@ STORY = Story(
         ),
         Step(
             "She is about to send this. First she lets Pitchcheck read it.",
-            9,
+            5,
             write=_draft(
                 "Hi Ruth, our oven is simply the best on the market. Only two are left at this price, "
                 "so sign today, before it is too late!"
@@ -36,7 +36,7 @@ STORY = Story(
         Step("And at the end: where the conversation is, and Grace's streak.", 7, show_end=True),
         Step(
             "She writes it again, with a question where the deadline was.",
-            10,
+            8,
             write=_draft(
                 "Hi Ruth, thank you for showing us the bakery on Tuesday! What do your bakers find hardest about the "
                 "night shift? If you like, we can look at it together next week. There is no rush at all."
@@ -45,7 +45,7 @@ STORY = Story(
         Step("Anna, at the next desk, has seen nothing of it: an answer is for the one who asked.", 7, ANNA),
         Step(
             "She writes in Swedish, and is answered in Swedish. Russian works just as well.",
-            9,
+            7,
             write=_draft("Bara två platser kvar i pilotgruppen! Köp nu, innan det är för sent."),
         ),
         Step(
@@ -56,12 +56,12 @@ STORY = Story(
         ),
         Step(
             "She practises on Tuesday …",
-            4,
+            2,
             write=_draft("Hi Omar, you said that the reports take a whole day. What gets in the way most?"),
         ),
         Step(
             "… on Wednesday …",
-            4,
+            2,
             move="tomorrow",
             write=_draft(
                 "Hi Niklas, how has the move been going since we spoke? Is anything still taking too much time?"
@@ -69,7 +69,7 @@ STORY = Story(
         ),
         Step(
             "… on Thursday …",
-            4,
+            2,
             move="tomorrow",
             write=_draft(
                 "Hi Lena, you told me that the night shift is short of people. How are you dealing with that?"
@@ -77,7 +77,7 @@ STORY = Story(
         ),
         Step(
             "… and on Friday.",
-            5,
+            3,
             move="tomorrow",
             write=_draft(
                 "Hi Ruth, how did the bakers like the test loaves? Take all the time you need to think it over."

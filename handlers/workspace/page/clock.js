@@ -11,9 +11,11 @@ const LOCAL_TIMES = "[data-local-time]";
 let aheadSeconds = 0;
 let timeZone = "UTC";
 const face = make("time", { "data-testid": "clock-face" });
+const zone = make("small");
 
 document.getElementById("clock").append(
   face,
+  zone,
   ...Object.entries(MOVES).map(([move, label]) => {
     const click = (event) => moved(event.currentTarget, move);
     return make("button", { type: "button", class: "quiet", click }, label);
@@ -25,13 +27,18 @@ setInterval(tick, 1000);
 export function showClock(clock) {
   aheadSeconds = clock.now - Date.now() / 1000;
   timeZone = clock.time_zone;
+  zone.textContent = placeOf(timeZone);
   tick();
 }
 
 /** The hour where somebody is, kept right as the clock goes. */
 export function localTime(zone) {
-  const place = zone.split("/").at(-1).replaceAll("_", " ");
-  return make("time", { "data-local-time": zone, title: place }, formatted(Date.now() / 1000 + aheadSeconds, "time", zone));
+  const now = Date.now() / 1000 + aheadSeconds;
+  return make("time", { "data-local-time": zone, title: placeOf(zone) }, formatted(now, "time", zone));
+}
+
+function placeOf(zone) {
+  return zone.split("/").at(-1).replaceAll("_", " ");
 }
 
 /** Moves the clock while its button shows that it is busy. */

@@ -3,6 +3,9 @@ import { make } from "./dom.js";
 import { menuButton } from "./menu.js";
 
 const form = document.getElementById("composer");
+const LETTER_MILLISECONDS = 18;
+const READING_MILLISECONDS = 1500;
+
 /** What was typed and not sent, by person and conversation. */
 const drafts = new Map();
 let context = null;
@@ -52,15 +55,16 @@ function keyOf({ person, channel }) {
   return `${person} ${channel}`;
 }
 
-/** Writes and sends, as a story does: letter by letter, unless nobody is to watch or the person wants no motion. */
+/** Writes and sends, as a story does; with somebody watching letter by letter, and with time to read. */
 export async function writeAndSend(words, isWatched) {
-  if (isWatched && !matchMedia("(prefers-reduced-motion: reduce)").matches) {
-    for (let end = 1; end < words.length; end += 2) {
-      text.value = words.slice(0, end);
-      changed();
-      await new Promise(requestAnimationFrame);
-    }
+  const pause = (milliseconds) => new Promise((done) => setTimeout(done, isWatched ? milliseconds : 0));
+  const isStill = !isWatched || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  for (let end = isStill ? words.length : 1; end <= words.length; end += 1) {
+    text.value = words.slice(0, end);
+    changed();
+    await pause(LETTER_MILLISECONDS);
   }
+  await pause(READING_MILLISECONDS);
   text.value = words;
   changed();
   await submit();
