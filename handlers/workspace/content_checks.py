@@ -16,6 +16,8 @@ def checked_message(body: Json) -> tuple[str, list[Json]]:
     text, blocks = body.get("text") or "", body.get("blocks") or []
     if not text and not blocks:
         raise SlackError("no_text")
+    if not isinstance(text, str):
+        raise SlackError("invalid_arguments")
     if len(text) > limits.MESSAGE_TEXT:
         raise SlackError("msg_too_long", rules.MESSAGE_TEXT)
     problems = limits.message_problems(blocks)

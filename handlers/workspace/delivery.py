@@ -103,6 +103,11 @@ class Delivery:
             self._inspector.note(exchange, "dispatch_failed", rules.DISPATCH_FAILED, "no app is connected")
             return Ack({}, exchange, "dispatch_failed")
         except NoAckError as error:
+            if error.reason == "http_error":  # an answer in time, but none that acknowledges
+                self._inspector.note(
+                    exchange, "dispatch_failed", rules.DISPATCH_FAILED, "the app answered with an error"
+                )
+                return Ack({}, exchange, "dispatch_failed")
             self._inspector.note(exchange, "operation_timeout", rules.ACK_TIMEOUT, f"no ack: {error.reason}")
             return Ack({}, exchange, "operation_timeout")
         self._inspector.end(exchange, ack)

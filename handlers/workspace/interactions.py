@@ -175,7 +175,7 @@ class Interactions:
     def _say(self, user: User, channel: Channel, text: str) -> None:
         text = escaped(text)
         message = self.messages.post(channel.id, user.id, text, kept=not channel.is_direct)
-        if channel.is_direct:
+        if channel.is_direct and BOT_USER_ID in channel.members:
             self._tell(
                 {
                     "type": "message",
@@ -193,6 +193,8 @@ class Interactions:
             return Outcome(f"There is nobody to invite but the app: {INVITE.name} @{self.app.name}")
         if BOT_USER_ID in channel.members:
             return Outcome(f"{self.app.name} is already here.")
+        if channel.is_direct:
+            return Outcome("Apps are invited to channels, not to direct messages.")
         self.team.invite_app(channel.id)
         self.messages.post(channel.id, BOT_USER_ID, f"was added to #{channel.name} by {user.real_name}.")
         return Outcome()
@@ -241,11 +243,13 @@ class Interactions:
             case "clear":
                 self.views.clear(view.user)
             case "errors":
-                inputs = {block["block_id"] for block in view.blocks if block["type"] == "input"}
-                unknown = ack["errors"].keys() - inputs
+                errors = ack.get("errors")
+                if not isinstance(errors, dict) or not errors:
+                    raise _wrong_answer("/errors", "must say what is wrong with at least one input block")
+                unknown = errors.keys() - {block["block_id"] for block in view.blocks if block["type"] == "input"}
                 if unknown:
                     raise _wrong_answer(f"/errors/{min(unknown)}", "must be the block_id of an input block")
-                return Outcome(field_errors=ack["errors"])
+                return Outcome(field_errors=errors)
             case "update":
                 self.views.update(view, checked_view(ack.get("view"), "modal"))
             case "push":

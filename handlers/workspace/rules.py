@@ -55,7 +55,9 @@ ACK_TIMEOUT = _rule(
     "ack-timeout", 1, "An app that has not acknowledged within 3 s is cut off, and the person sees operation_timeout."
 )
 DISPATCH_FAILED = _rule(
-    "dispatch-failed", 1, "While no app is connected, what a person does fails with dispatch_failed and is lost."
+    "dispatch-failed",
+    1,
+    "What a person does fails with dispatch_failed, and is lost, while no app is there to acknowledge it.",
 )
 EVENT_REDELIVERY = _rule(
     "event-redelivery",

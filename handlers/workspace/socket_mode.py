@@ -168,11 +168,15 @@ class SocketMode:
         }
 
     def _receive(self, text: str) -> None:
-        frame = json.loads(text)
-        waiting = self._waiting.get(frame.get("envelope_id", ""))
+        try:
+            frame = json.loads(text)
+        except ValueError:
+            return
+        waiting = self._waiting.get(str(frame.get("envelope_id", ""))) if isinstance(frame, dict) else None
         # An ack that comes too late is ignored, as by Slack.
         if waiting and not waiting.ack.done():
-            waiting.ack.set_result(frame.get("payload") or {})
+            payload = frame.get("payload")
+            waiting.ack.set_result(payload if isinstance(payload, dict) else {})
 
     def _forget(self, socket: web.WebSocketResponse) -> None:
         if socket in self._sockets:

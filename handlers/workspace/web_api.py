@@ -135,14 +135,14 @@ class WebApi:
             BOT_USER_ID,
             text,
             blocks,
-            thread_ts=arguments.get("thread_ts"),
+            thread_ts=str(arguments["thread_ts"]) if arguments.get("thread_ts") else None,
             kept=not channel.is_direct,
         )
         return {"channel": channel.id, "ts": message.ts, "message": message.to_slack()}
 
     def _chat_post_ephemeral(self, arguments: Json) -> Json:
         channel = self._channel_to_post_to(arguments)
-        user = arguments.get("user")
+        user = str(arguments.get("user", ""))
         if user not in self._team.people:
             raise SlackError("user_not_found")
         if user not in channel.members:
@@ -164,7 +164,7 @@ class WebApi:
 
     def _channel(self, arguments: Json) -> Channel:
         channel = self._team.conversation(str(arguments.get("channel", "")))
-        if channel is None:
+        if channel is None or (channel.is_direct and BOT_USER_ID not in channel.members):
             raise SlackError("channel_not_found", rules.CHANNEL_KNOWN)
         return channel
 

@@ -15,6 +15,7 @@ from tests.handlers.workspace_cases import (
     BROKEN_MODALS,
     EVERY_KIND,
     actions,
+    button,
     chart,
     input_block,
     mrkdwn,
@@ -96,6 +97,20 @@ async def test_a_modal_at_its_limits_passes(workspace: Workspace, client: AsyncW
 
 async def test_a_home_at_its_limits_passes(client: AsyncWebClient) -> None:
     await client.views_publish(user_id="U0ANNA", view={"type": "home", "blocks": [chart(), *[section()] * 99]})
+
+
+async def test_a_null_is_as_good_as_a_field_left_out(workspace: Workspace, client: AsyncWebClient) -> None:
+    blocks = [section(accessory=None, fields=None), {"type": "actions", "elements": [{**button(), "value": None}]}]
+    await client.chat_postMessage(channel="C0SALES", text="x", blocks=blocks)
+    shown = workspace.person("U0ANNA").messages("C0SALES")[-1].blocks
+    assert shown[0].keys() == {"type", "text", "block_id"}
+    assert "value" not in shown[1]["elements"][0]
+
+
+async def test_a_text_that_is_no_text_is_refused(client: AsyncWebClient) -> None:
+    with pytest.raises(SlackApiError) as refused:
+        await client.api_call("chat.postMessage", json={"channel": "C0SALES", "text": 5})
+    assert refused.value.response["error"] == "invalid_arguments"
 
 
 async def test_an_overflow_menu_tells_what_was_chosen(workspace: Workspace, client: AsyncWebClient) -> None:

@@ -1,5 +1,6 @@
 """The workspace speaks Slack's protocols: a Bolt app on a real socket cannot tell the difference."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
@@ -286,12 +287,29 @@ class TestWebApi:
         nobody = await refusal(client.chat_postEphemeral(channel="C0SALES", user="U0NOBODY", text="Psst"))
         assert nobody.response["error"] == "user_not_found"
 
+    @pytest.mark.parametrize("argument", [[], {}, 5, None])
+    async def test_arguments_of_the_wrong_kind_are_refused(self, client: AsyncWebClient, argument: object) -> None:
+        arguments = {"channel": "C0SALES", "text": "x", "user": argument}
+        error = await refusal(client.api_call("chat.postEphemeral", json=arguments))
+        assert error.response["error"] == "user_not_found"
+
     async def test_people_have_locale_and_time_zone(self, client: AsyncWebClient) -> None:
         user = (await client.users_info(user="U0MAXIM", include_locale=True))["user"]
         assert (user["locale"], user["tz"], user["is_admin"]) == ("ru-RU", "Asia/Almaty", False)
 
 
 class TestSocketMode:
+    async def test_what_is_no_ack_is_ignored(self, workspace: Workspace, client: AsyncWebClient) -> None:
+        url = (await client.apps_connections_open(app_token=workspace.app_token))["url"]
+        async with aiohttp.ClientSession() as session, session.ws_connect(url) as socket:
+            await socket.receive_json()
+            typing = asyncio.create_task(workspace.person("U0ANNA").type("C0SALES", "/probe hello"))
+            envelope_id = (await socket.receive_json())["envelope_id"]
+            for frame in ("no json", "[]", '{"envelope_id": "unknown"}', '{"envelope_id": []}'):
+                await socket.send_str(frame)
+            await socket.send_json({"envelope_id": envelope_id, "payload": "no object"})
+            assert (await typing).ok
+
     async def test_an_app_reconnects_when_it_is_asked_to(self, workspace: Workspace, probe: Probe) -> None:
         sockets = {id(socket) for socket in workspace.sockets.open_sockets}
         await workspace.sockets.request_refresh()

@@ -220,6 +220,14 @@ async def test_over_http_an_event_that_fails_comes_again_with_headers(tmp_path: 
     assert len({json.loads(body)["event_id"] for _, body in app.requests}) == 1
 
 
+async def test_over_http_an_answer_that_is_an_error_is_no_ack(tmp_path: Path) -> None:
+    async with running(tmp_path) as workspace, http_app(status=500) as app:
+        await workspace.set_request_url(app.url)
+        outcome = await workspace.person("U0ANNA").type("C0SALES", "/probe hello")
+    assert outcome.problem == "/probe failed because the app did not respond (dispatch_failed)"
+    assert len(app.requests) == 1, "only events are tried again"
+
+
 async def test_over_http_an_app_can_forbid_another_attempt(tmp_path: Path) -> None:
     async with running(tmp_path) as workspace, http_app(status=500, headers={"X-Slack-No-Retry": "1"}) as app:
         await workspace.set_request_url(app.url)
@@ -331,7 +339,12 @@ async def _(workspace: Workspace) -> None:
 
 @breaks("submission-answer")
 async def _(workspace: Workspace) -> None:
-    answers: list[Json] = [{"response_action": "explode"}, {"response_action": "errors", "errors": {"nobody": "x"}}]
+    answers: list[Json] = [
+        {"response_action": "explode"},
+        {"response_action": "errors"},
+        {"response_action": "errors", "errors": {"nobody": "x"}},
+        {"response_action": "update", "view": {"type": "modal"}},
+    ]
 
     def answer(payload: Json) -> Json:
         return answers[-1] if payload.get("type") == "view_submission" else {}
@@ -340,7 +353,7 @@ async def _(workspace: Workspace) -> None:
         anna = workspace.person("U0ANNA")
         await anna.type("C0SALES", "/probe hello")
         await client_of(workspace).views_open(trigger_id=payloads[-1]["trigger_id"], view=modal())
-        for _ in range(2):
+        while answers:
             assert anna.open_view
             outcome = await anna.submit_view(anna.open_view.id, {"draft": "Dear customer"})
             assert outcome.problem
