@@ -74,6 +74,7 @@ async def _pictures(started: Browser, url: str, folder: Path) -> None:
     await _check(page, DRAFTS["english"][1])
     await page.get_by_role("button", name="Inspector").click()
     await page.get_by_test_id("inspector").locator("summary").filter(has_text="/pitchcheck").first.click()
+    await expect(page.get_by_text("Slack tells the app")).to_be_visible()
     await page.screenshot(path=folder / "inspector.png")
     page = await _page(started, url, "Anna Lind", width=390, height=844)
     await _check(page, DRAFTS["swedish"][1])

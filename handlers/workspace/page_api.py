@@ -176,6 +176,11 @@ class PageApi:
             "built_in_commands": [asdict(INVITE)],
             "channels": [self._channel(person, channel) for channel in team.channels.values()],
             "direct_messages": self._channel(person, team.direct_messages[person.user.id]),
+            "people_messages": [
+                {**self._channel(person, channel), "with": next(iter(channel.members - {person.user.id}))}
+                for channel in team.between_people.values()
+                if person.user.id in channel.members
+            ],
             "view": _view(person.open_view),
             "home": _view(person.home),
             "clock": {"now": clock.now().timestamp(), "time_zone": clock.time_zone.key},

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.async_api import Browser, Page, expect
+from slack_sdk.errors import SlackApiError
 
 from handlers.workspace import Workspace
 from tests.browser import CHROMIUM, NO_CHROMIUM, become, write
@@ -252,3 +253,19 @@ async def test_the_inspector_shows_both_directions_and_what_the_strict_checks_sa
     await page.keyboard.press("Escape")
     await expect(inspector).to_be_hidden()
     await expect(page.get_by_role("button", name="Inspector")).to_be_focused()
+
+
+async def test_people_write_to_each_other_out_of_the_apps_sight(page: Page, probe: Probe, workspace: Workspace) -> None:
+    direct = page.get_by_role("navigation").get_by_role("button", name="Grace Miller", exact=True)
+    await direct.click()
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Grace Miller")
+    await write(page, "Between us")
+    await write(page, "/probe here")
+    await expect(page.get_by_test_id("message").last).to_contain_text("You said here")
+    assert [heard.get("channel_name") for heard in probe.heard] == ["directmessage"]
+    with pytest.raises(SlackApiError, match="channel_not_found"):
+        await probe.app.client.chat_postMessage(channel=probe.heard[0]["channel_id"], text="Me, too")
+    await become(page, "Grace Miller")
+    await expect(page.get_by_test_id("message")).to_have_count(1)
+    await become(page, "Maxim Orlov")
+    await expect(page.get_by_role("heading", level=1)).to_have_text("# general")

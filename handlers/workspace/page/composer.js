@@ -43,7 +43,8 @@ export function showComposer(channel, nextContext) {
     drafts.set(keyOf(context), text.value);
   }
   context = { ...nextContext, channel: channel.id };
-  text.placeholder = channel.name ? `Message #${channel.name}` : `Message ${context.app.name}`;
+  const partner = channel.with ? context.nameOfUser(channel.with) : context.app.name;
+  text.placeholder = `Message ${channel.name ? `#${channel.name}` : partner}`;
   if (isOther) {
     text.value = drafts.get(keyOf(context)) ?? "";
     changed();

@@ -31,7 +31,7 @@ function go(person, conversation) {
   const isOther = person !== here.person;
   // Direct messages belong to one person, so another person starts in the app's own first tab.
   const isDirect = picture.direct_messages.id === conversation;
-  here = { person, conversation: isOther && isDirect ? `D${person.slice(1)}` : conversation };
+  here = { person, conversation: isOther && isDirect ? withApp(person) : conversation };
   history.replaceState(null, "", `#${here.person}/${here.conversation}`);
   if (isOther) {
     showModal(null);
@@ -42,8 +42,13 @@ function go(person, conversation) {
   tellAboutHome();
 }
 
+/** The id of somebody's direct messages with the app. */
+function withApp(person) {
+  return `D${person.slice(1)}`;
+}
+
 function tellAboutHome() {
-  if (here.conversation === "home" || here.conversation.startsWith("D")) {
+  if (here.conversation === "home" || here.conversation === withApp(here.person)) {
     act(here.person, "home", { tab: here.conversation === "home" ? "home" : "messages" });
   }
 }
@@ -98,8 +103,15 @@ function drawingContext() {
 
 function draw() {
   const context = drawingContext();
+  const conversations = [...picture.channels, picture.direct_messages, ...picture.people_messages];
   const isHome = here.conversation === "home";
-  const channel = [...picture.channels, picture.direct_messages].find(({ id }) => id === here.conversation);
+  let channel = conversations.find(({ id }) => id === here.conversation);
+  if (!channel && !isHome) {
+    // Somebody else's conversation, or an old address.
+    channel = picture.channels[0];
+    here.conversation = channel.id;
+    history.replaceState(null, "", `#${here.person}/${channel.id}`);
+  }
   part("workspace-name").textContent = picture.workspace;
   showClock(picture.clock);
   showNotice(picture.notice);
@@ -134,6 +146,7 @@ async function become(person, conversation) {
 function showHeader(channel) {
   const { app } = picture;
   const isChannel = picture.channels.includes(channel);
+  const other = picture.people.find(({ id }) => id === channel?.with);
   const tab = (conversation, label) =>
     make(
       "button",
@@ -145,9 +158,10 @@ function showHeader(channel) {
       },
       label,
     );
-  const title = make("h1", {}, isChannel ? `# ${channel.name}` : app.name);
-  const below = isChannel
-    ? make("p", {}, channel.topic, channel.has_app ? null : make("em", {}, ` ${app.name} is not in this channel.`))
+  const title = make("h1", {}, isChannel ? `# ${channel.name}` : (other?.name ?? app.name));
+  const absent = make("em", {}, ` ${app.name} is not in this ${other ? "conversation" : "channel"}.`);
+  const below = isChannel || other
+    ? make("p", {}, channel.topic, channel.has_app ? null : absent)
     : make(
         "div",
         { class: "tabs" },
@@ -155,7 +169,7 @@ function showHeader(channel) {
         app.messages_tab ? tab(app.channel, "Messages") : null,
       );
   part("conversation-header").replaceChildren(title, below);
-  document.title = `${isChannel ? `#${channel.name}` : app.name} – ${picture.workspace}`;
+  document.title = `${isChannel ? `#${channel.name}` : (other?.name ?? app.name)} – ${picture.workspace}`;
 }
 
 function showHome(context) {

@@ -33,12 +33,16 @@ export function showSidebar(picture, here, choose) {
   const light = app.is_connected ? "on" : "off";
   const status = app.is_connected ? "connected" : "not connected";
   const face = () => avatar(app.name, app.user_id, true);
+  const partners = picture.people_messages.map((messages) => {
+    const { name } = picture.people.find(({ id }) => id === messages.with);
+    return link(messages.id, avatar(name, messages.with, false), name);
+  });
   const focused = document.activeElement?.dataset?.key;
   sidebar.replaceChildren(
     make("h2", {}, "Channels"),
     make("ul", {}, picture.channels.map((channel) => link(channel.id, sign("#"), channel.name))),
-    app.messages_tab ? make("h2", {}, "Direct messages") : "",
-    app.messages_tab ? make("ul", {}, link(app.channel, face(), app.name)) : "",
+    make("h2", {}, "Direct messages"),
+    make("ul", {}, partners, app.messages_tab ? link(app.channel, face(), app.name) : null),
     make("h2", {}, "Apps"),
     make(
       "ul",
@@ -57,7 +61,7 @@ export function showSidebar(picture, here, choose) {
 const seen = new Map();
 
 function unreadConversations(picture, here) {
-  return [...picture.channels, picture.direct_messages].flatMap(({ id, messages }) => {
+  return [...picture.channels, picture.direct_messages, ...picture.people_messages].flatMap(({ id, messages }) => {
     const key = `${picture.you} ${id}`;
     const latest = messages.at(-1)?.ts ?? "";
     if (id === here || !seen.has(key)) {
