@@ -304,6 +304,94 @@ _BLOCKS: Mapping[str, Shape] = {
     ),
 }
 
+# Blocks that the page cannot show, and says so; their fields are as slack_sdk's models have them.
+
+_FEEDBACK_BUTTON = Shape(
+    {"text": _plain(75), "accessibility_label": String(75), "value": String(2000)},
+    ("text", "value"),
+    rule=rules.CONTEXT_ACTIONS,
+)
+_CONTEXT_ACTIONS: Mapping[str, Check] = {
+    "feedback_buttons": _element(
+        {"positive_button": _FEEDBACK_BUTTON, "negative_button": _FEEDBACK_BUTTON},
+        ("positive_button", "negative_button"),
+        rule=rules.CONTEXT_ACTIONS,
+    ),
+    "icon_button": _element(
+        {
+            "icon": String(100),
+            "text": _plain(75),
+            "accessibility_label": String(75),
+            "value": String(2000, minimum=0),
+            "visible_to_user_ids": Items(String(20), 1000),
+        },
+        ("icon", "text"),
+        rule=rules.CONTEXT_ACTIONS,
+    ),
+}
+_IMAGE = ByType(_ELEMENTS, ("image",))
+_CARD = _block(
+    rules.CARD,
+    {
+        "hero_image": _IMAGE,
+        "icon": _IMAGE,
+        "title": _text(150),
+        "subtitle": _text(150),
+        "body": _text(200),
+        "actions": Items(ByType(_ELEMENTS, _ACTIONS), 25),
+    },
+    surfaces=("message", "home"),
+)
+_TASK_CARD = _block(
+    rules.AGENT_BLOCK,
+    {
+        "task_id": String(255),
+        "title": String(3000),
+        "status": String(100),
+        "details": _ANYTHING,
+        "output": _ANYTHING,
+        "sources": Items(_ANYTHING, 1000),
+    },
+    ("task_id", "title", "status"),
+    surfaces=("message",),
+)
+_OUTER_BLOCKS: Mapping[str, Shape] = {
+    "context_actions": _block(
+        rules.CONTEXT_ACTIONS,
+        {"elements": Items(ByType(_CONTEXT_ACTIONS), 5)},
+        ("elements",),
+        surfaces=("message",),
+    ),
+    "card": _CARD,
+    "carousel": _block(
+        rules.CAROUSEL, {"elements": Items(ByType({"card": _CARD}), 10)}, ("elements",), surfaces=("message", "home")
+    ),
+    "task_card": _TASK_CARD,
+    "plan": _block(
+        rules.AGENT_BLOCK,
+        {"title": String(3000), "tasks": Items(ByType({"task_card": _TASK_CARD}), 1000, minimum=0)},
+        ("title",),
+        surfaces=("message",),
+    ),
+    "container": _block(
+        rules.CONTAINER,
+        {
+            "child_blocks": Items(ByType({**_BLOCKS, "card": _CARD}), 10),
+            "title": _plain(150),
+            "rich_text_title": ByType(_BLOCKS, ("rich_text",)),
+            "subtitle": _text(150),
+            "width": Choice(("narrow", "standard", "wide", "full")),
+            "icon": _IMAGE,
+            "is_collapsible": Flag(),
+            "default_collapsed": Flag(),
+            "has_header_divider": Flag(),
+        },
+        ("child_blocks",),
+        surfaces=("message", "home"),
+    ),
+}
+_ALL_BLOCKS = ByType({**_BLOCKS, **_OUTER_BLOCKS})
+
 _VIEW_FIELDS: Mapping[str, Check] = {
     "private_metadata": String(3000, minimum=0),
     "callback_id": String(255, minimum=0),
@@ -315,7 +403,7 @@ _MODAL = Shape(
         "title": _plain(24),
         "submit": _plain(24),
         "close": _plain(24),
-        "blocks": Items(ByType(_BLOCKS), 100, minimum=0, rule=rules.VIEW_BLOCKS),
+        "blocks": Items(_ALL_BLOCKS, 100, minimum=0, rule=rules.VIEW_BLOCKS),
         "clear_on_close": Flag(),
         "notify_on_close": Flag(),
         "submit_disabled": Flag(),
@@ -324,7 +412,7 @@ _MODAL = Shape(
     rule=rules.MODAL,
 )
 _HOME = Shape(
-    {**_VIEW_FIELDS, "blocks": Items(ByType(_BLOCKS), 100, minimum=0, rule=rules.VIEW_BLOCKS)},
+    {**_VIEW_FIELDS, "blocks": Items(_ALL_BLOCKS, 100, minimum=0, rule=rules.VIEW_BLOCKS)},
     ("blocks",),
     rule=rules.HOME,
 )
@@ -333,5 +421,5 @@ VIEWS: Mapping[Surface, Check] = {
     "home": ByType({"home": _HOME}, rule=rules.HOME, type_rule=rules.HOME),
 }
 """What the whole view must look like."""
-MESSAGE_BLOCKS: Check = Items(ByType(_BLOCKS), 50, minimum=0, rule=rules.MESSAGE_BLOCKS)
+MESSAGE_BLOCKS: Check = Items(_ALL_BLOCKS, 50, minimum=0, rule=rules.MESSAGE_BLOCKS)
 """What the `blocks` of a message must look like."""

@@ -35,7 +35,7 @@ def _cleaned(value: object) -> object:
 
 def _block_with_ids(block: Json) -> Json:
     filled = {"block_id": secrets.token_hex(3), **block}
-    if block["type"] == "actions":
+    if block["type"] in ("actions", "context_actions"):
         filled["elements"] = [_element_with_id(element) for element in block["elements"]]
     if block["type"] == "section" and "accessory" in block:
         filled["accessory"] = _element_with_id(block["accessory"])

@@ -158,6 +158,15 @@ CHART = _rule(
     "A chart has a title of 50 characters; 1 to 12 segments above zero or uniquely named series, at most 20 "
     "categories, labels of 20 characters, and a value of each series for every category.",
 )
+CONTEXT_ACTIONS = _rule(
+    "context-actions",
+    2,
+    "Context actions have five elements: icon buttons, and feedback buttons with both sides.",
+)
+CARD = _rule("card", 2, "A card has a title and a subtitle of 150 characters and a body of 200.")
+CAROUSEL = _rule("carousel", 2, "A carousel has 1 to 10 cards.")
+CONTAINER = _rule("container", 2, "A container has ten blocks, and one of four widths.")
+AGENT_BLOCK = _rule("agent-block", 2, "Task cards have an id, a title and a status; plans have a title.")
 BUTTON = _rule("button", 2, "A button has 75 characters of plain text, a value of 2000, and one of two styles.")
 CONFIRM = _rule("confirm", 2, "A confirm dialog has four texts: 100, 300, 30 and 30 characters.")
 OPTION = _rule("option", 2, "An option has 75 characters of text and a value of 150.")

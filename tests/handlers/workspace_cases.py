@@ -71,6 +71,15 @@ def chart(**more: Any) -> Json:
     return {"type": "data_visualization", "title": "Week", "chart": bars}
 
 
+def card(**more: Any) -> Json:
+    return {"type": "card", "title": plain("x" * 150), "body": mrkdwn("x" * 200), **more}
+
+
+def feedback(**more: Any) -> Json:
+    sides = {side: {"text": plain("x"), "value": "x"} for side in ("positive_button", "negative_button")}
+    return {"type": "context_actions", "elements": [{"type": "feedback_buttons", **sides, **more}]}
+
+
 EVERY_KIND: list[Json] = [
     section("x" * 3000, accessory=button(confirm=confirm())),
     {"type": "section", "fields": [mrkdwn("x" * 2000), *[mrkdwn("x")] * 9]},
@@ -96,6 +105,15 @@ EVERY_KIND: list[Json] = [
     chart(type="line", series=[series(f"Person {count}") for count in range(12)]),
     pie(*range(1, 13)),
     table(100, 20),
+    feedback(action_id="rate"),
+    card(actions=[button()]),
+    {"type": "carousel", "elements": [card()] * 10},
+    {"type": "container", "title": plain("x"), "width": "wide", "child_blocks": [section()] * 10},
+    {
+        "type": "plan",
+        "title": "x",
+        "tasks": [{"type": "task_card", "task_id": "1", "title": "x", "status": "complete"}],
+    },
 ]
 
 BROKEN_MESSAGES: dict[str, tuple[list[Any], str, str]] = {
@@ -283,6 +301,37 @@ BROKEN_MESSAGES: dict[str, tuple[list[Any], str, str]] = {
         "/blocks/0/elements/0/options",
         "no more than 5 items",
     ),
+    "context-actions: elements": (
+        [{"type": "context_actions", "elements": feedback()["elements"] * 6}],
+        "/blocks/0/elements",
+        "no more than 5 items",
+    ),
+    "context-actions: both sides": (
+        [feedback(negative_button=None)],
+        "/blocks/0/elements/0",
+        "missing required field: negative_button",
+    ),
+    "card: title": ([card(title=plain("x" * 151))], "/blocks/0/title/text", "less than 151"),
+    "card: body": ([card(body=plain("x" * 201))], "/blocks/0/body/text", "less than 201"),
+    "carousel: cards": ([{"type": "carousel", "elements": [card()] * 11}], "/blocks/0/elements", "no more than 10"),
+    "carousel: at least one": ([{"type": "carousel", "elements": []}], "/blocks/0/elements", "no fewer than 1"),
+    "container: blocks": (
+        [{"type": "container", "child_blocks": [section()] * 11}],
+        "/blocks/0/child_blocks",
+        "no more than 10 items",
+    ),
+    "container: width": (
+        [{"type": "container", "child_blocks": [section()], "width": "huge"}],
+        "/blocks/0/width",
+        "must be a valid enum value",
+    ),
+    "section: in a container": (
+        [{"type": "container", "child_blocks": [section("x" * 3001)]}],
+        "/blocks/0/child_blocks/0/text/text",
+        "less than 3001",
+    ),
+    "agent-block: a plan has a title": ([{"type": "plan"}], "/blocks/0", "missing required field: title"),
+    "block-type: files cannot be sent": ([{"type": "file"}], "/blocks/0/type", "unsupported type: file"),
     "element: a date is a date": (
         [actions({"type": "datepicker", "initial_date": "tomorrow"})],
         "/blocks/0/elements/0/initial_date",
@@ -353,6 +402,14 @@ BROKEN_MODALS: dict[str, tuple[Json, str, str]] = {
         "/view/blocks/0/level",
         "must be a valid enum value",
     ),
+    **{
+        f"block-surface: {kind} in modals": (
+            modal(blocks=[{"type": kind}]),
+            "/view/blocks/0",
+            f"{kind} is not allowed in a modal",
+        )
+        for kind in ("card", "carousel", "container", "context_actions", "plan", "task_card", "table")
+    },
     "modal: has a title": ({**modal(), "title": None}, "/view", "missing required field: title"),
     "modal: is a modal": ({"type": "home", "blocks": []}, "/view/type", "unsupported type: home"),
 }
@@ -369,6 +426,14 @@ BROKEN_HOMES: dict[str, tuple[Json, str, str]] = {
         "/view/blocks/0",
         "markdown is not allowed in a home",
     ),
+    **{
+        f"block-surface: {kind} on Home": (
+            {"type": "home", "blocks": [{"type": kind}]},
+            "/view/blocks/0",
+            f"{kind} is not allowed in a home",
+        )
+        for kind in ("context_actions", "plan", "task_card")
+    },
     "block-surface: alert on Home": (
         {"type": "home", "blocks": [{"type": "alert", "text": plain("x")}]},
         "/view/blocks/0",
