@@ -1,7 +1,8 @@
 """People use the page: a browser on the real page, with the probe app connected."""
 
+import asyncio
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -91,10 +92,37 @@ async def test_a_button_asks_before_it_acts(page: Page) -> None:
 
 
 async def test_the_clock_is_moved_from_the_page(page: Page, workspace: Workspace) -> None:
+    clock = page.get_by_test_id("clock")
     before = workspace.clock.local_now()
-    await page.get_by_test_id("clock").get_by_role("button", name="Tomorrow 09:00").click()
+    await clock.get_by_role("button", name="Tomorrow 09:00").click()
     await expect(page.get_by_test_id("clock-face")).to_contain_text("09:00")
     assert (workspace.clock.local_now().date() - before.date()).days == 1
+    await clock.get_by_role("button", name="+1 hour").click()
+    await expect(page.get_by_test_id("clock-face")).to_contain_text("10:00")
+    await clock.get_by_role("button", name="+1 week").click()
+    in_a_week = before + timedelta(days=8)
+    await expect(page.get_by_test_id("clock-face")).to_contain_text(f"{in_a_week:%a} {in_a_week.day} {in_a_week:%b}")
+    await expect(page.get_by_test_id("clock-face")).to_contain_text("10:00")
+
+
+async def test_a_button_shows_that_it_is_busy(page: Page, probe: Probe) -> None:
+    released = asyncio.Event()
+
+    @probe.app.action("slow")
+    async def slow(ack):
+        await released.wait()
+        await ack()
+
+    button = {"type": "button", "action_id": "slow", "text": plain("Slow")}
+    row = {"type": "actions", "elements": [button]}
+    await probe.app.client.chat_postMessage(channel="C0SALES", text="Slow", blocks=[row])
+    shown = page.get_by_role("button", name="Slow")
+    await shown.click()
+    await expect(shown).to_have_attribute("aria-busy", "true")
+    await expect(shown).to_be_disabled()
+    released.set()
+    await expect(shown).to_be_enabled()
+    await expect(page.get_by_test_id("toast")).to_have_count(0)
 
 
 async def test_a_notice_offers_to_move_the_clock(page: Page, workspace: Workspace) -> None:
