@@ -10,7 +10,7 @@ import pytest
 from playwright.async_api import expect
 
 from handlers.demo import STORY, until_monday_morning
-from tests.browser import CHROMIUM, NO_CHROMIUM, browser
+from tests.browser import CHROMIUM, NO_CHROMIUM, accessibility_faults, browser
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason=NO_CHROMIUM)
@@ -42,6 +42,7 @@ async def test_the_story_can_be_halted_and_left(slack):
         await story.get_by_role("button", name="Play").click()
         await story.get_by_role("button", name="Pause").click()
         await expect(story).to_contain_text("This is a small Slack")
+        assert await accessibility_faults(page) == []
         await story.get_by_role("button", name="Next").click()
         await expect(story).to_contain_text("She is about to send this.")
         await story.get_by_role("button", name="Leave the story").click()
