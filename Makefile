@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint format content eval model bench screenshots lock wheel clean
+.PHONY: help install run demo test lint format content eval model bench screenshots lock wheel clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -24,6 +24,9 @@ $(INSTALLED): requirements.lock pyproject.toml
 # With tokens in the environment: against Slack. Without: the local workspace. FRESH=1 starts it over.
 run: install ## Start the bot; without Slack tokens in the local workspace (FRESH=1 starts over)
 	@$(BIN)/pitchcheck $(if $(SLACK_BOT_TOKEN)$(SLACK_APP_TOKEN),run,workspace $(if $(filter-out 0,$(FRESH)),--fresh))
+
+demo: install ## Watch a two-minute story on the page of the local workspace
+	@$(BIN)/pitchcheck demo
 
 test: install ## Run every test
 	$(BIN)/python -m pytest -n 2 --dist loadgroup $(TESTS)

@@ -294,6 +294,41 @@ def workspace(port: int, fresh: bool, directory: Path) -> None:
     asyncio.run(_until_stopped(serve))
 
 
+@main.command()
+@click.option("--port", default=8765, show_default=True, help="Port of the page; 0 picks a free one.")
+def demo(port: int) -> None:
+    r"""Watch Pitchcheck at work for two minutes, on the page of the local workspace. Nothing is kept.
+
+    \b
+    Example:
+      pitchcheck demo
+    """
+    import tempfile
+
+    from bot.settings import read_settings
+    from handlers.app import system_now
+    from handlers.demo import STORY, until_monday_morning
+    from handlers.local_workspace import local_workspace
+
+    settings = read_settings({})
+    _set_up_logging(settings.log_level)
+    library = load_library(settings.content)
+    ahead = until_monday_morning(system_now(), settings.time_zone)
+
+    async def serve(stop: asyncio.Event) -> None:
+        with tempfile.TemporaryDirectory() as directory:
+            place = Path(directory)
+            async with local_workspace(settings, library, place, port=port, now=lambda: system_now() + ahead) as (
+                local,
+                _bot,
+            ):
+                local.offer_story(STORY)
+                click.echo(f"Open {local.url} in a browser and press Play. Stop with Ctrl-C.")
+                await stop.wait()
+
+    asyncio.run(_until_stopped(serve))
+
+
 async def _until_stopped(serve: Callable[[asyncio.Event], Any]) -> None:
     """Await `serve` with an event that SIGINT and SIGTERM set."""
     import signal

@@ -12,6 +12,7 @@ from playwright.async_api import Browser, Page, expect
 
 from bot.content import open_library
 from bot.settings import read_settings
+from handlers.demo import STORY
 from handlers.local_workspace import local_workspace
 from tests.browser import browser
 
@@ -39,7 +40,7 @@ DRAFTS = {
 
 
 async def main(folder: Path) -> None:
-    """One picture per language, the tip, the form, dark, and a phone."""
+    """One picture per language, the tip, the form, dark, a phone, the inspector and the demo."""
     folder.mkdir(parents=True, exist_ok=True)
     settings = read_settings({"PITCHCHECK_TIME_ZONE": "Europe/Stockholm"})
     with tempfile.TemporaryDirectory() as directory:
@@ -48,11 +49,12 @@ async def main(folder: Path) -> None:
             browser() as started,
         ):
             await _pictures(started, local.url, folder)
+            local.offer_story(STORY)
+            await _demo(started, local.url, folder)
 
 
 async def _pictures(started: Browser, url: str, folder: Path) -> None:
     page = await _page(started, url)
-    await expect(page.get_by_test_id("message").first).to_contain_text("Tip of the day")
     await page.screenshot(path=folder / "tip.png")
     for name, (person, draft) in DRAFTS.items():
         page = await _page(started, url, person)
@@ -68,9 +70,23 @@ async def _pictures(started: Browser, url: str, folder: Path) -> None:
     page = await _page(started, url, "Grace Miller", color_scheme="dark")
     await _check(page, DRAFTS["english"][1])
     await page.screenshot(path=folder / "dark.png")
+    page = await _page(started, url, "Grace Miller", height=800)
+    await _check(page, DRAFTS["english"][1])
+    await page.get_by_role("button", name="Inspector").click()
+    await page.get_by_test_id("inspector").locator("summary").filter(has_text="/pitchcheck").first.click()
+    await expect(page.get_by_text("Slack tells the app")).to_be_visible()
+    await page.screenshot(path=folder / "inspector.png")
     page = await _page(started, url, "Anna Lind", width=390, height=844)
     await _check(page, DRAFTS["swedish"][1])
     await page.screenshot(path=folder / "phone.png")
+
+
+async def _demo(started: Browser, url: str, folder: Path) -> None:
+    page = await _page(started, url, height=800)
+    story = page.get_by_test_id("story")
+    await story.get_by_role("button", name="Play").click()
+    await expect(story).to_contain_text("quoted", timeout=30_000)
+    await page.screenshot(path=folder / "demo.png")
 
 
 async def _page(
@@ -84,10 +100,12 @@ async def _page(
     page = await started.new_page(viewport={"width": width, "height": height}, color_scheme=color_scheme)
     await page.goto(url)
     await expect(page.get_by_test_id("app-status")).to_have_text("connected")
+    await expect(page.get_by_test_id("message").first).to_contain_text("Tip of the day")
     if person:
         button = page.get_by_test_id("person-switcher").get_by_role("button", name=person)
         if await button.is_visible():
             await button.click()
+            await expect(page.get_by_test_id("person-switcher")).to_contain_text(f"You are: {person}")
     return page
 
 

@@ -1,14 +1,15 @@
 """A small pretend Slack that any Bolt app can connect to, for trying it out and for testing it.
 
-It speaks the Web API, response URLs and Socket Mode, is as strict as Slack, and serves a page for people.
+It speaks the Web API, response URLs, Socket Mode and signed HTTP, is as strict as Slack, and serves a page for people.
 It knows nothing of the app but its manifest.
 """
 
-from .errors import PortInUse, WorkspaceFileBroken
+from .errors import PortInUse, RequestUrlRefused, WorkspaceFileBroken
 from .interactions import Outcome
 from .limits import Strictness
 from .messages import Message
 from .person import Person
+from .story import Step, Story
 from .team import CHANNELS, Channel
 from .workspace import Workspace
 
@@ -19,6 +20,9 @@ __all__ = [
     "Outcome",
     "Person",
     "PortInUse",
+    "RequestUrlRefused",
+    "Step",
+    "Story",
     "Strictness",
     "Workspace",
     "WorkspaceFileBroken",

@@ -1,4 +1,4 @@
-"""What each text, element, block and view may hold: the tables of Slack's Block Kit reference.
+"""What each text, element, block and view may hold, referring to the table of `rules`.
 
 A length is the largest that Slack accepts; what a shape does not list is refused. Rules about a message or a
 view as a whole are in `limits`.
@@ -6,33 +6,34 @@ view as a whole are in `limits`.
 
 from collections.abc import Mapping
 
+from . import rules
+from .rules import Rule
 from .schema import EVERYWHERE, ByType, Check, Choice, Flag, Items, Number, Shape, String, Surface
 
 # --- Composition objects
 
 
 def _text_shapes(maximum: int) -> dict[str, Check]:
-    source = "Slack, Block Kit reference: text object"
     return {
-        "plain_text": Shape(source, {"text": String(maximum), "emoji": Flag()}, required=("text",)),
-        "mrkdwn": Shape(source, {"text": String(maximum), "verbatim": Flag()}, required=("text",)),
+        "plain_text": Shape({"text": String(maximum), "emoji": Flag()}, required=("text",)),
+        "mrkdwn": Shape({"text": String(maximum), "verbatim": Flag()}, required=("text",)),
     }
 
 
-def _text(maximum: int, *kinds: str) -> Check:
-    return ByType(_text_shapes(maximum), kinds)
+def _text(maximum: int, *kinds: str, rule: Rule | None = None) -> Check:
+    return ByType(_text_shapes(maximum), kinds, rule=rule, type_rule=rules.TEXT_OBJECT)
 
 
-def _plain(maximum: int) -> Check:
-    return _text(maximum, "plain_text")
+def _plain(maximum: int, rule: Rule | None = None) -> Check:
+    return _text(maximum, "plain_text", rule=rule)
 
 
+_ANYTHING = Shape({}, open=True)
 _URL = String(3000)
-_ACTION_ID = String(255)
-_BLOCK_ID = {"block_id": String(255, minimum=0)}
+_ACTION_ID = String(255, rule=rules.ACTION_ID)
+_BLOCK_ID = {"block_id": String(255, minimum=0, rule=rules.BLOCK_ID)}
 
 _CONFIRM = Shape(
-    "Slack, Block Kit reference: confirmation dialog object",
     {
         "title": _plain(100),
         "text": _text(300),
@@ -41,47 +42,55 @@ _CONFIRM = Shape(
         "style": Choice(("primary", "danger")),
     },
     required=("title", "text", "confirm", "deny"),
+    rule=rules.CONFIRM,
 )
 
 
 def _option(text: Check) -> Shape:
     return Shape(
-        "Slack, Block Kit reference: option object",
         {"text": text, "value": String(150), "description": _text(75), "url": _URL},
         required=("text", "value"),
+        rule=rules.OPTION,
     )
 
 
 _SELECT_OPTION = _option(_plain(75))
 _CHOICE_OPTION = _option(_text(75))
 _OPTION_GROUP = Shape(
-    "Slack, Block Kit reference: option group object",
-    {"label": _plain(75), "options": Items(_SELECT_OPTION, 100)},
+    {"label": _plain(75), "options": Items(_SELECT_OPTION, 100, rule=rules.OPTIONS)},
     required=("label", "options"),
+    rule=rules.OPTION,
 )
 _COMMON: Mapping[str, Check] = {"action_id": _ACTION_ID, "confirm": _CONFIRM, "focus_on_load": Flag()}
-_PLACEHOLDER: Mapping[str, Check] = {"placeholder": _plain(150)}
+_PLACEHOLDER: Mapping[str, Check] = {"placeholder": _plain(150, rules.PLACEHOLDER)}
 
 # --- Block elements
 
 
 def _element(
-    name: str, fields: Mapping[str, Check], required: tuple[str, ...] = (), one_of: tuple[str, ...] = ()
+    fields: Mapping[str, Check],
+    required: tuple[str, ...] = (),
+    one_of: tuple[str, ...] = (),
+    rule: Rule = rules.ELEMENT,
 ) -> Shape:
-    return Shape(f"Slack, Block Kit reference: {name} element", {**_COMMON, **fields}, required, one_of)
+    return Shape({**_COMMON, **fields}, required, one_of, rule=rule)
 
 
-def _text_input(name: str, **more: Check) -> Shape:
-    return _element(name, {**_PLACEHOLDER, "initial_value": String(3000, minimum=0), **more})
+def _text_input(**more: Check) -> Shape:
+    fields = {**_PLACEHOLDER, "initial_value": String(3000, minimum=0), **more}
+    return _element(fields, rule=rules.TEXT_INPUT)
 
 
-def _choices(name: str, maximum: int, **more: Check) -> Shape:
-    return _element(name, {"options": Items(_CHOICE_OPTION, maximum), **more}, ("options",))
+def _options(maximum: int, option: Shape) -> Check:
+    return Items(option, maximum, rule=rules.OPTIONS)
+
+
+def _choices(maximum: int, **more: Check) -> Shape:
+    return _element({"options": _options(maximum, _CHOICE_OPTION), **more}, ("options",))
 
 
 _ELEMENTS: Mapping[str, Shape] = {
     "button": _element(
-        "button",
         {
             "text": _plain(75),
             "value": String(2000, minimum=0),
@@ -90,72 +99,63 @@ _ELEMENTS: Mapping[str, Shape] = {
             "accessibility_label": String(75),
         },
         ("text",),
+        rule=rules.BUTTON,
     ),
     "image": Shape(
-        "Slack, Block Kit reference: image element",
-        {"image_url": _URL, "slack_file": Shape("", {}, open=True), "alt_text": String(2000)},
+        {"image_url": _URL, "slack_file": _ANYTHING, "alt_text": String(2000)},
         ("alt_text",),
         one_of=("image_url", "slack_file"),
+        rule=rules.IMAGE,
     ),
     "plain_text_input": _text_input(
-        "plain-text input",
         multiline=Flag(),
         min_length=Number(0, 3000, whole=True),
         max_length=Number(1, 3000, whole=True),
-        dispatch_action_config=Shape("", {}, open=True),
+        dispatch_action_config=_ANYTHING,
     ),
-    "email_text_input": _text_input("email input"),
-    "url_text_input": _text_input("URL input"),
-    "number_input": _text_input(
-        "number input", is_decimal_allowed=Flag(), min_value=String(100), max_value=String(100)
-    ),
+    "email_text_input": _text_input(),
+    "url_text_input": _text_input(),
+    "number_input": _text_input(is_decimal_allowed=Flag(), min_value=String(100), max_value=String(100)),
     "static_select": _element(
-        "select menu",
         {
             **_PLACEHOLDER,
-            "options": Items(_SELECT_OPTION, 100),
+            "options": _options(100, _SELECT_OPTION),
             "option_groups": Items(_OPTION_GROUP, 100),
             "initial_option": _SELECT_OPTION,
         },
         one_of=("options", "option_groups"),
     ),
     "multi_static_select": _element(
-        "multi-select menu",
         {
             **_PLACEHOLDER,
-            "options": Items(_SELECT_OPTION, 100),
+            "options": _options(100, _SELECT_OPTION),
             "option_groups": Items(_OPTION_GROUP, 100),
             "initial_options": Items(_SELECT_OPTION, 100),
             "max_selected_items": Number(1, whole=True),
         },
         one_of=("options", "option_groups"),
     ),
-    "radio_buttons": _choices("radio button group", 10, initial_option=_CHOICE_OPTION),
-    "checkboxes": _choices("checkboxes", 10, initial_options=Items(_CHOICE_OPTION, 10)),
-    "datepicker": _element("date picker", {**_PLACEHOLDER, "initial_date": String(10, pattern=r"\d{4}-\d\d-\d\d")}),
+    "overflow": _element({"options": _options(5, _CHOICE_OPTION)}, ("options",)),
+    "radio_buttons": _choices(10, initial_option=_CHOICE_OPTION),
+    "checkboxes": _choices(10, initial_options=Items(_CHOICE_OPTION, 10)),
+    "datepicker": _element({**_PLACEHOLDER, "initial_date": String(10, pattern=r"\d{4}-\d\d-\d\d")}),
     "timepicker": _element(
-        "time picker",
         {**_PLACEHOLDER, "initial_time": String(5, pattern=r"\d\d:\d\d"), "timezone": String(100)},
     ),
-    "users_select": _element("select menu of users", {**_PLACEHOLDER, "initial_user": String(20)}),
-    "channels_select": _element("select menu of channels", {**_PLACEHOLDER, "initial_channel": String(20)}),
-    "conversations_select": _element(
-        "select menu of conversations", {**_PLACEHOLDER, "initial_conversation": String(20)}
-    ),
+    "users_select": _element({**_PLACEHOLDER, "initial_user": String(20)}),
+    "channels_select": _element({**_PLACEHOLDER, "initial_channel": String(20)}),
+    "conversations_select": _element({**_PLACEHOLDER, "initial_conversation": String(20)}),
 }
-_INPUTS = tuple(name for name in _ELEMENTS if name not in ("button", "image"))
-_ACTIONS = ("button", *(name for name in _INPUTS if not name.endswith("_input")))
+_INPUTS = tuple(name for name in _ELEMENTS if name not in ("button", "image", "overflow"))
+_ACTIONS = ("button", "overflow", *(name for name in _INPUTS if not name.endswith("_input")))
 
 # --- Rich text
 
-_RICH = "Slack, Block Kit reference: rich text block"
-_STYLE = Shape(
-    _RICH, {name: Flag() for name in ("bold", "italic", "strike", "code", "underline", "highlight", "unlink")}
-)
+_STYLE = Shape({name: Flag() for name in ("bold", "italic", "strike", "code", "underline", "highlight", "unlink")})
 
 
 def _rich(fields: Mapping[str, Check], *required: str) -> Shape:
-    return Shape(_RICH, {"style": _STYLE, **fields}, required)
+    return Shape({"style": _STYLE, **fields}, required)
 
 
 _RICH_INLINE = ByType(
@@ -178,7 +178,7 @@ _RICH_INLINE = ByType(
 
 
 def _rich_container(**fields: Check) -> Shape:
-    return Shape(_RICH, {"elements": Items(_RICH_INLINE, 10_000, minimum=0), **fields}, ("elements",))
+    return Shape({"elements": Items(_RICH_INLINE, 10_000, minimum=0), **fields}, ("elements",))
 
 
 _RICH_SECTION = ByType({"rich_text_section": _rich_container()})
@@ -189,7 +189,6 @@ _RICH_ELEMENT = ByType(
         "rich_text_quote": _rich_container(border=_BORDER),
         "rich_text_preformatted": _rich_container(border=_BORDER, language=String(50)),
         "rich_text_list": Shape(
-            _RICH,
             {
                 "elements": Items(_RICH_SECTION, 1000),
                 "style": Choice(("bullet", "ordered")),
@@ -206,45 +205,39 @@ _RICH_ELEMENT = ByType(
 
 
 def _block(
-    name: str,
+    rule: Rule,
     fields: Mapping[str, Check],
     required: tuple[str, ...] = (),
     one_of: tuple[str, ...] = (),
     surfaces: tuple[Surface, ...] = EVERYWHERE,
 ) -> Shape:
-    return Shape(f"Slack, Block Kit reference: {name} block", {**_BLOCK_ID, **fields}, required, one_of, surfaces)
+    return Shape({**_BLOCK_ID, **fields}, required, one_of, surfaces, rule=rule)
 
 
-_CHART = "Slack, Block Kit reference: data visualization block"
 _CHART_POINT = Shape(
-    _CHART,
     {"label": String(20), "value": Number()},
     ("label", "value"),
 )
 _SERIES = Shape(
-    _CHART,
     {"name": String(20), "data": Items(_CHART_POINT, 20)},
     ("name", "data"),
 )
 _AXES = Shape(
-    _CHART,
     {"categories": Items(String(20), 20), "x_label": String(50), "y_label": String(50)},
     ("categories",),
 )
 _XY_CHART = Shape(
-    _CHART,
     {"series": Items(_SERIES, 12), "axis_config": _AXES},
     ("series", "axis_config"),
 )
 _PIE = Shape(
-    _CHART,
     {"segments": Items(_CHART_POINT, 12)},
     ("segments",),
 )
 
 _BLOCKS: Mapping[str, Shape] = {
     "section": _block(
-        "section",
+        rules.SECTION,
         {
             "text": _text(3000),
             "fields": Items(_text(2000), 10),
@@ -253,20 +246,20 @@ _BLOCKS: Mapping[str, Shape] = {
         },
         one_of=("text", "fields"),
     ),
-    "header": _block("header", {"text": _plain(150), "level": Number(1, 4, whole=True)}, ("text",)),
+    "header": _block(rules.HEADER, {"text": _plain(150), "level": Number(1, 4, whole=True)}, ("text",)),
     "context": _block(
-        "context",
+        rules.CONTEXT,
         {"elements": Items(ByType({**_text_shapes(3000), "image": _ELEMENTS["image"]}), 10)},
         ("elements",),
     ),
-    "divider": _block("divider", {}),
-    "actions": _block("actions", {"elements": Items(ByType(_ELEMENTS, _ACTIONS), 25)}, ("elements",)),
-    "rich_text": _block("rich text", {"elements": Items(_RICH_ELEMENT, 1000)}, ("elements",)),
+    "divider": _block(rules.BLOCK_FIELD, {}),
+    "actions": _block(rules.ACTIONS, {"elements": Items(ByType(_ELEMENTS, _ACTIONS), 25)}, ("elements",)),
+    "rich_text": _block(rules.RICH_TEXT, {"elements": Items(_RICH_ELEMENT, 1000)}, ("elements",)),
     "image": _block(
-        "image",
+        rules.IMAGE,
         {
             "image_url": _URL,
-            "slack_file": Shape("", {}, open=True),
+            "slack_file": _ANYTHING,
             "alt_text": String(2000),
             "title": _plain(2000),
         },
@@ -274,7 +267,7 @@ _BLOCKS: Mapping[str, Shape] = {
         one_of=("image_url", "slack_file"),
     ),
     "input": _block(
-        "input",
+        rules.INPUT,
         {
             "label": _plain(2000),
             "hint": _plain(2000),
@@ -284,15 +277,15 @@ _BLOCKS: Mapping[str, Shape] = {
         },
         ("label", "element"),
     ),
-    "markdown": _block("markdown", {"text": String(12_000)}, ("text",), surfaces=("message",)),
+    "markdown": _block(rules.MARKDOWN, {"text": String(12_000)}, ("text",), surfaces=("message",)),
     "alert": _block(
-        "alert",
+        rules.ALERT,
         {"text": _text(3000), "level": Choice(("default", "info", "warning", "error", "success"))},
         ("text",),
         surfaces=("modal",),
     ),
     "data_visualization": _block(
-        "data visualization",
+        rules.CHART,
         {
             "title": String(50),
             "chart": ByType({"pie": _PIE, "bar": _XY_CHART, "line": _XY_CHART, "area": _XY_CHART}),
@@ -301,15 +294,103 @@ _BLOCKS: Mapping[str, Shape] = {
         surfaces=("message", "home"),
     ),
     "table": _block(
-        "table",
+        rules.TABLE,
         {
-            "rows": Items(Items(Shape("", {}, ("type",), open=True), 20), 100),
-            "column_settings": Items(Shape("", {}, open=True), 20),
+            "rows": Items(Items(Shape({}, ("type",), open=True), 20), 100),
+            "column_settings": Items(_ANYTHING, 20),
         },
         ("rows",),
         surfaces=("message", "home"),
     ),
 }
+
+# Blocks that the page cannot show, and says so; their fields are as slack_sdk's models have them.
+
+_FEEDBACK_BUTTON = Shape(
+    {"text": _plain(75), "accessibility_label": String(75), "value": String(2000)},
+    ("text", "value"),
+    rule=rules.CONTEXT_ACTIONS,
+)
+_CONTEXT_ACTIONS: Mapping[str, Check] = {
+    "feedback_buttons": _element(
+        {"positive_button": _FEEDBACK_BUTTON, "negative_button": _FEEDBACK_BUTTON},
+        ("positive_button", "negative_button"),
+        rule=rules.CONTEXT_ACTIONS,
+    ),
+    "icon_button": _element(
+        {
+            "icon": String(100),
+            "text": _plain(75),
+            "accessibility_label": String(75),
+            "value": String(2000, minimum=0),
+            "visible_to_user_ids": Items(String(20), 1000),
+        },
+        ("icon", "text"),
+        rule=rules.CONTEXT_ACTIONS,
+    ),
+}
+_IMAGE = ByType(_ELEMENTS, ("image",))
+_CARD = _block(
+    rules.CARD,
+    {
+        "hero_image": _IMAGE,
+        "icon": _IMAGE,
+        "title": _text(150),
+        "subtitle": _text(150),
+        "body": _text(200),
+        "actions": Items(ByType(_ELEMENTS, _ACTIONS), 25),
+    },
+    surfaces=("message", "home"),
+)
+_TASK_CARD = _block(
+    rules.AGENT_BLOCK,
+    {
+        "task_id": String(255),
+        "title": String(3000),
+        "status": String(100),
+        "details": _ANYTHING,
+        "output": _ANYTHING,
+        "sources": Items(_ANYTHING, 1000),
+    },
+    ("task_id", "title", "status"),
+    surfaces=("message",),
+)
+_OUTER_BLOCKS: Mapping[str, Shape] = {
+    "context_actions": _block(
+        rules.CONTEXT_ACTIONS,
+        {"elements": Items(ByType(_CONTEXT_ACTIONS), 5)},
+        ("elements",),
+        surfaces=("message",),
+    ),
+    "card": _CARD,
+    "carousel": _block(
+        rules.CAROUSEL, {"elements": Items(ByType({"card": _CARD}), 10)}, ("elements",), surfaces=("message", "home")
+    ),
+    "task_card": _TASK_CARD,
+    "plan": _block(
+        rules.AGENT_BLOCK,
+        {"title": String(3000), "tasks": Items(ByType({"task_card": _TASK_CARD}), 1000, minimum=0)},
+        ("title",),
+        surfaces=("message",),
+    ),
+    "container": _block(
+        rules.CONTAINER,
+        {
+            "child_blocks": Items(ByType({**_BLOCKS, "card": _CARD}), 10),
+            "title": _plain(150),
+            "rich_text_title": ByType(_BLOCKS, ("rich_text",)),
+            "subtitle": _text(150),
+            "width": Choice(("narrow", "standard", "wide", "full")),
+            "icon": _IMAGE,
+            "is_collapsible": Flag(),
+            "default_collapsed": Flag(),
+            "has_header_divider": Flag(),
+        },
+        ("child_blocks",),
+        surfaces=("message", "home"),
+    ),
+}
+_ALL_BLOCKS = ByType({**_BLOCKS, **_OUTER_BLOCKS})
 
 _VIEW_FIELDS: Mapping[str, Check] = {
     "private_metadata": String(3000, minimum=0),
@@ -317,25 +398,28 @@ _VIEW_FIELDS: Mapping[str, Check] = {
     "external_id": String(255, minimum=0),
 }
 _MODAL = Shape(
-    "Slack, Modals: view object",
     {
         **_VIEW_FIELDS,
         "title": _plain(24),
         "submit": _plain(24),
         "close": _plain(24),
-        "blocks": Items(ByType(_BLOCKS), 100, minimum=0),
+        "blocks": Items(_ALL_BLOCKS, 100, minimum=0, rule=rules.VIEW_BLOCKS),
         "clear_on_close": Flag(),
         "notify_on_close": Flag(),
         "submit_disabled": Flag(),
     },
     ("title", "blocks"),
+    rule=rules.MODAL,
 )
 _HOME = Shape(
-    "Slack, App Home: view object",
-    {**_VIEW_FIELDS, "blocks": Items(ByType(_BLOCKS), 100, minimum=0)},
+    {**_VIEW_FIELDS, "blocks": Items(_ALL_BLOCKS, 100, minimum=0, rule=rules.VIEW_BLOCKS)},
     ("blocks",),
+    rule=rules.HOME,
 )
-VIEWS: Mapping[Surface, Check] = {"modal": ByType({"modal": _MODAL}), "home": ByType({"home": _HOME})}
+VIEWS: Mapping[Surface, Check] = {
+    "modal": ByType({"modal": _MODAL}, rule=rules.MODAL, type_rule=rules.MODAL),
+    "home": ByType({"home": _HOME}, rule=rules.HOME, type_rule=rules.HOME),
+}
 """What the whole view must look like."""
-MESSAGE_BLOCKS: Check = Items(ByType(_BLOCKS), 50, minimum=0)
+MESSAGE_BLOCKS: Check = Items(_ALL_BLOCKS, 50, minimum=0, rule=rules.MESSAGE_BLOCKS)
 """What the `blocks` of a message must look like."""

@@ -1,9 +1,9 @@
 """Messages and views held against the limits, on their way in; what passes has all its ids."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
-from . import limits
+from . import limits, rules
 from .errors import SlackError
 from .identifiers import with_ids
 from .schema import Problem, Surface
@@ -12,13 +12,17 @@ Json = dict[str, Any]
 
 
 def checked_message(body: Json) -> tuple[str, list[Json]]:
-    """The text and blocks of a message; raises `no_text`, `msg_too_long` or `invalid_blocks`."""
+    """The text and blocks of a message; raises SlackError with the code that Slack has for it."""
     text, blocks = body.get("text") or "", body.get("blocks") or []
     if not text and not blocks:
         raise SlackError("no_text")
+    if not isinstance(text, str):
+        raise SlackError("invalid_arguments")
     if len(text) > limits.MESSAGE_TEXT:
-        raise SlackError("msg_too_long")
-    _refuse("invalid_blocks", limits.message_problems(blocks))
+        raise SlackError("msg_too_long", rules.MESSAGE_TEXT)
+    problems = limits.message_problems(blocks)
+    tables = any(problem.rule is rules.TABLE_COUNT for problem in problems)
+    _refuse("only_one_table_allowed" if tables else "invalid_blocks", problems)
     return text, with_ids(blocks)
 
 
@@ -28,11 +32,10 @@ def checked_view(view: object, surface: Surface) -> Json:
     if not isinstance(view, dict):
         raise SlackError("invalid_arguments")
     if limits.view_is_too_large(view):
-        raise SlackError("view_too_large")
+        raise SlackError("view_too_large", rules.VIEW_SIZE)
     return view
 
 
-def _refuse(code: str, problems: Iterable[Problem]) -> None:
-    errors = [str(problem) for problem in problems]
-    if errors:
-        raise SlackError(code, errors)
+def _refuse(code: str, problems: Sequence[Problem]) -> None:
+    if problems:
+        raise SlackError(code, problems=problems)

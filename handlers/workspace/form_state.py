@@ -83,6 +83,8 @@ def state_values(blocks: Iterable[Json], answers: Answers) -> Json:
 
 def chosen(element: Json, answer: Answer) -> Json:
     """The part of a block action that says what was chosen; empty for a button."""
+    if element["type"] == "overflow":  # tells what was chosen, but holds no value
+        return {"selected_option": next((option for option in _options(element) if option["value"] == answer), None)}
     return _value(element, {element["action_id"]: answer}) if element["type"] in _STATE_KEYS else {}
 
 

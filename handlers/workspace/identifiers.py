@@ -16,13 +16,26 @@ def new_id(prefix: str) -> str:
 
 
 def with_ids(blocks: Iterable[Json]) -> list[Json]:
-    """The blocks with a block_id each and an action_id on each element, as Slack fills them in."""
-    return [_block_with_ids(block) for block in blocks]
+    """The blocks with a block_id each and an action_id on each element, as Slack fills them in.
+
+    A null is as good as a field left out, and is left out here.
+    """
+    return [_block_with_ids(_without_nulls(block)) for block in blocks]
+
+
+def _without_nulls(fields: Json) -> Json:
+    return {name: _cleaned(value) for name, value in fields.items() if value is not None}
+
+
+def _cleaned(value: object) -> object:
+    if isinstance(value, dict):
+        return _without_nulls(value)
+    return [_cleaned(item) for item in value] if isinstance(value, list) else value
 
 
 def _block_with_ids(block: Json) -> Json:
     filled = {"block_id": secrets.token_hex(3), **block}
-    if block["type"] == "actions":
+    if block["type"] in ("actions", "context_actions"):
         filled["elements"] = [_element_with_id(element) for element in block["elements"]]
     if block["type"] == "section" and "accessory" in block:
         filled["accessory"] = _element_with_id(block["accessory"])

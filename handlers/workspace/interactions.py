@@ -4,16 +4,18 @@ from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from . import form_state, payloads
+from . import form_state, payloads, rules
 from .app_manifest import AppManifest, SlashCommand
 from .clock import Clock
 from .content_checks import checked_view
+from .delivery import Ack, Delivery, EnvelopeType
 from .errors import SlackError
 from .form_state import Answer, Answers
+from .inspector import Inspector
 from .messages import Message, Messages, escaped
 from .passes import ResponseTarget, ResponseUrls, Triggers
 from .responses import Responses
-from .socket_mode import EnvelopeType, NoAckError, NoSocketError, SocketMode
+from .schema import Problem
 from .team import BOT_USER_ID, Channel, Team, User
 from .views import View, Views
 
@@ -54,7 +56,8 @@ class Interactions:
     triggers: Triggers
     response_urls: ResponseUrls
     responses: Responses
-    sockets: SocketMode
+    delivery: Delivery
+    inspector: Inspector
     url_of: Callable[[str], str]
     """The full response URL for a secret."""
     in_background: Callable[[Coroutine[Any, Any, None]], object]
@@ -84,7 +87,7 @@ class Interactions:
     async def use_message_shortcut(self, user: User, message: Message, callback_id: str) -> Outcome:
         """Choose a shortcut from the menu of a message, which ephemeral messages do not have."""
         if message.only_visible_to is not None:
-            raise ValueError("Slack offers no shortcuts on ephemeral messages")
+            raise ValueError(f"this message is ephemeral. {rules.EPHEMERAL_SHORTCUT.does}")
         channel = self._channel(message)
         payload = payloads.message_shortcut(
             user,
@@ -137,8 +140,9 @@ class Interactions:
         if not outcome.ok:
             return Outcome(TROUBLE)
         try:
-            return self._follow(view, ack)
+            return self._follow(view, ack.payload)
         except SlackError as error:
+            self.inspector.refuse(ack.exchange, error)
             return Outcome(f"{TROUBLE} ({error})")
 
     async def close(self, user: User, view: View) -> Outcome:
@@ -171,7 +175,7 @@ class Interactions:
     def _say(self, user: User, channel: Channel, text: str) -> None:
         text = escaped(text)
         message = self.messages.post(channel.id, user.id, text, kept=not channel.is_direct)
-        if channel.is_direct:
+        if channel.is_direct and BOT_USER_ID in channel.members:
             self._tell(
                 {
                     "type": "message",
@@ -189,6 +193,8 @@ class Interactions:
             return Outcome(f"There is nobody to invite but the app: {INVITE.name} @{self.app.name}")
         if BOT_USER_ID in channel.members:
             return Outcome(f"{self.app.name} is already here.")
+        if channel.is_direct:
+            return Outcome("Apps are invited to channels, not to direct messages.")
         self.team.invite_app(channel.id)
         self.messages.post(channel.id, BOT_USER_ID, f"was added to #{channel.name} by {user.real_name}.")
         return Outcome()
@@ -205,29 +211,29 @@ class Interactions:
             response_url=self._response_url(target),
         )
         ack, outcome = await self._deliver("slash_commands", payload, command)
-        if outcome.ok and ack:
+        if outcome.ok and ack.payload:
             try:
-                self.responses.show(target, ack)
+                self.responses.show(target, ack.payload)
             except SlackError as error:
+                self.inspector.refuse(ack.exchange, error)
                 return Outcome(f"{command} failed with the error “{error}”")
         return outcome
 
-    async def _interact(self, payload: Json, what: str) -> tuple[Json, Outcome]:
+    async def _interact(self, payload: Json, what: str) -> tuple[Ack, Outcome]:
         return await self._deliver("interactive", payload, what)
 
-    async def _deliver(self, kind: EnvelopeType, payload: Json, what: str) -> tuple[Json, Outcome]:
-        try:
-            return await self.sockets.deliver(kind, payload), Outcome()
-        except NoSocketError:
-            return {}, Outcome(f"{what} failed because the app did not respond (dispatch_failed)")
-        except NoAckError:
-            return {}, Outcome(f"{what} failed because the app did not answer in time (operation_timeout)")
+    async def _deliver(self, kind: EnvelopeType, payload: Json, what: str) -> tuple[Ack, Outcome]:
+        ack = await self.delivery.interaction(kind, payload)
+        if ack.failure is None:
+            return ack, Outcome()
+        why = {"dispatch_failed": "did not respond", "operation_timeout": "did not answer in time"}[ack.failure]
+        return ack, Outcome(f"{what} failed because the app {why} ({ack.failure})")
 
     def _tell(self, event: Json) -> None:
         name = "message.im" if event["type"] == "message" else event["type"]
         if name in self.app.bot_events:
             at = int(self.clock.now().timestamp())
-            self.in_background(self.sockets.deliver_event(payloads.event(event, at)))
+            self.in_background(self.delivery.event(payloads.event(event, at)))
 
     def _follow(self, view: View, ack: Json) -> Outcome:
         """Do what the ack of a submission asks for."""
@@ -237,17 +243,19 @@ class Interactions:
             case "clear":
                 self.views.clear(view.user)
             case "errors":
-                inputs = {block["block_id"] for block in view.blocks if block["type"] == "input"}
-                unknown = ack["errors"].keys() - inputs
+                errors = ack.get("errors")
+                if not isinstance(errors, dict) or not errors:
+                    raise _wrong_answer("/errors", "must say what is wrong with at least one input block")
+                unknown = errors.keys() - {block["block_id"] for block in view.blocks if block["type"] == "input"}
                 if unknown:
-                    raise SlackError(f"no input block has the block_id {', '.join(sorted(unknown))}")
-                return Outcome(field_errors=ack["errors"])
+                    raise _wrong_answer(f"/errors/{min(unknown)}", "must be the block_id of an input block")
+                return Outcome(field_errors=errors)
             case "update":
                 self.views.update(view, checked_view(ack.get("view"), "modal"))
             case "push":
                 self.views.push(view.user, checked_view(ack.get("view"), "modal"))
-            case unknown:
-                raise SlackError(f"unknown response_action {unknown}")
+            case _:
+                raise _wrong_answer("/response_action", "must be update, push, clear or errors")
         return Outcome()
 
     def _action(self, block: Json, element: Json, answer: Answer) -> Json:
@@ -275,3 +283,7 @@ class Interactions:
         if shortcut is None or shortcut.kind != kind:
             raise LookupError(f"the manifest has no {kind} shortcut {callback_id!r}")
         return shortcut.name
+
+
+def _wrong_answer(pointer: str, constraint: str) -> SlackError:
+    return SlackError("invalid_arguments", problems=[Problem(pointer, constraint, rules.SUBMISSION_ANSWER)])

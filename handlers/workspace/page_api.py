@@ -12,10 +12,12 @@ from aiohttp import web
 from .app_manifest import AppManifest
 from .changes import Changes
 from .clock import Clock
+from .delivery import Delivery
+from .inspector import Inspector
 from .interactions import INVITE, Outcome
 from .messages import Message
 from .person import Person
-from .socket_mode import SocketMode
+from .story import Story
 from .team import BOT_USER_ID, TEAM_NAME, Channel, Team
 from .views import View
 
@@ -50,16 +52,19 @@ class PageApi:
         app: AppManifest,
         team: Team,
         clock: Clock,
-        sockets: SocketMode,
+        delivery: Delivery,
+        inspector: Inspector,
         changes: Changes,
         person: Callable[[str], Person],
     ) -> None:
         """`person` gives somebody to act as, or raises KeyError."""
         self.notice: Notice | None = None
+        self.story: Story | None = None
         self._app = app
         self._team = team
         self._clock = clock
-        self._sockets = sockets
+        self._delivery = delivery
+        self._inspector = inspector
         self._changes = changes
         self._find_person = person
         self._closed = False
@@ -71,6 +76,7 @@ class PageApi:
             web.post("/people/{person}/home", self._open_home),
             web.post("/people/{person}/{action}", self._act),
             web.post("/clock/{move}", self._move_clock),
+            web.get("/story", self._tell_story),
         ]
 
     def close(self) -> None:
@@ -79,14 +85,24 @@ class PageApi:
         self._changes.announce()
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
-        """Server-sent events: the whole picture at once and again after each change."""
+        """Server-sent events: what the page shows, at once and again after each change.
+
+        `message` is the whole picture of what the person sees. `inspector` is a list of the exchanges that began or
+        changed since the last one (`inspector.Exchange`), the newest first; an exchange that came before, by its
+        `number`, is to be replaced.
+        """
         person = self._person(request)
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
         await response.prepare(request)
+        sent = 0
         while not self._closed:
             upcoming = self._changes.upcoming()
+            exchanges = [exchange.to_page() for exchange in self._inspector.newest_first(after_revision=sent)]
+            sent = self._inspector.revision
             try:
                 await response.write(f"data: {json.dumps(self._picture(person))}\n\n".encode())
+                if exchanges:
+                    await response.write(f"event: inspector\ndata: {json.dumps(exchanges)}\n\n".encode())
             except ConnectionError:
                 break
             await upcoming.wait()
@@ -107,6 +123,9 @@ class PageApi:
     async def _open_home(self, request: web.Request) -> web.Response:
         self._person(request).open_home((await _json(request))["tab"])
         return web.json_response({"ok": True})
+
+    async def _tell_story(self, _request: web.Request) -> web.Response:
+        return web.json_response(asdict(self.story) if self.story else None)
 
     async def _move_clock(self, request: web.Request) -> web.Response:
         await _json(request)
@@ -138,18 +157,30 @@ class PageApi:
             "workspace": TEAM_NAME,
             "you": person.user.id,
             "people": [
-                {"id": user.id, "name": user.real_name, "is_admin": user.is_admin} for user in team.people.values()
+                {
+                    "id": user.id,
+                    "name": user.real_name,
+                    "is_admin": user.is_admin,
+                    "locale": user.locale,
+                    "time_zone": user.time_zone,
+                }
+                for user in team.people.values()
             ],
             "app": {
                 **asdict(app),
                 "bot_events": [],
                 "user_id": BOT_USER_ID,
-                "is_connected": self._sockets.connections > 0,
+                "is_connected": self._delivery.is_connected,
                 "channel": team.direct_messages[person.user.id].id,
             },
             "built_in_commands": [asdict(INVITE)],
             "channels": [self._channel(person, channel) for channel in team.channels.values()],
             "direct_messages": self._channel(person, team.direct_messages[person.user.id]),
+            "people_messages": [
+                {**self._channel(person, channel), "with": next(iter(channel.members - {person.user.id}))}
+                for channel in team.between_people.values()
+                if person.user.id in channel.members
+            ],
             "view": _view(person.open_view),
             "home": _view(person.home),
             "clock": {"now": clock.now().timestamp(), "time_zone": clock.time_zone.key},

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from . import rules
 from .errors import SlackError
 from .limits import Strictness
 
@@ -36,9 +37,9 @@ class Triggers:
         if trigger is None:
             raise SlackError("invalid_trigger_id")
         if trigger.used:
-            raise SlackError("exchanged_trigger_id")
+            raise SlackError("exchanged_trigger_id", rules.TRIGGER_SINGLE_USE)
         if self._now() > trigger.expires:
-            raise SlackError("expired_trigger_id")
+            raise SlackError("expired_trigger_id", rules.TRIGGER_EXPIRY)
         trigger.used = True
         return trigger.user
 
@@ -81,8 +82,8 @@ class ResponseUrls:
         """Count one use and return where it leads; raises `expired_url` or `used_url`."""
         issued = self._issued.get(secret)
         if issued is None or self._now() > issued.expires:
-            raise SlackError("expired_url")
+            raise SlackError("expired_url", rules.RESPONSE_URL_EXPIRY)
         if issued.uses_left == 0:
-            raise SlackError("used_url")
+            raise SlackError("used_url", rules.RESPONSE_URL_USES)
         issued.uses_left -= 1
         return issued.target

@@ -129,6 +129,7 @@ class Person:
         message = self.interactions.messages.find(self.user.id, ts)
         if message is None:
             raise LookupError(f"{self.user.real_name} sees no message {ts}")
+        self._channel(message.channel)
         return message
 
     def _view(self, view_id: str) -> View | None:

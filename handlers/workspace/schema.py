@@ -1,10 +1,13 @@
-"""A small language for saying what a JSON value may be. `limits` is written in it."""
+"""A small language for saying what a JSON value may be. `block_kit` is written in it."""
 
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
+
+from . import rules
+from .rules import Rule
 
 Surface = Literal["message", "modal", "home"]
 EVERYWHERE: tuple[Surface, ...] = ("message", "modal", "home")
@@ -18,26 +21,27 @@ class Problem:
     """Where, as a JSON pointer."""
     constraint: str
     """What is wrong, worded as Slack words it."""
-    source: str = ""
-    """Where the rule is known from."""
+    rule: Rule | None = None
+    """The rule of the table that is broken."""
 
     def __str__(self) -> str:
         return f"{self.constraint} [json-pointer:{self.pointer}]"
 
 
+@dataclass(frozen=True)
 class Check(ABC):
     """Something a value can be held against."""
+
+    rule: Rule | None = field(default=None, kw_only=True)
+    """The rule that this check keeps; without one, that of the nearest check around it."""
 
     def problems(self, value: object, pointer: str, surface: Surface) -> Iterator[Problem]:
         """Everything that is wrong with the value at `pointer`, on this surface."""
         for problem in self._check(value, pointer, surface):
-            yield problem if problem.source else replace(problem, source=self._known_from())
+            yield problem if problem.rule else replace(problem, rule=self.rule)
 
     @abstractmethod
     def _check(self, value: object, pointer: str, surface: Surface) -> Iterator[Problem]: ...
-
-    def _known_from(self) -> str:
-        return ""
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ class String(Check):
         if not isinstance(value, str):
             yield Problem(pointer, "must be a string")
         elif len(value) < self.minimum:
-            yield Problem(pointer, f"must be more than {self.minimum - 1} characters")
+            yield Problem(pointer, f"must be more than {self.minimum - 1} characters", rules.TEXT_EMPTY)
         elif len(value) > self.maximum:
             yield Problem(pointer, f"must be less than {self.maximum + 1} characters")
         elif self.pattern and not re.fullmatch(self.pattern, value):
@@ -122,7 +126,6 @@ class Items(Check):
 class Shape(Check):
     """An object with known fields; a field that is not listed is refused."""
 
-    source: str
     fields: Mapping[str, Check]
     required: tuple[str, ...] = ()
     one_of: tuple[str, ...] = ()
@@ -136,7 +139,9 @@ class Shape(Check):
             yield Problem(pointer, "must be an object")
             return
         if surface not in self.surfaces:
-            yield Problem(pointer, f"unsupported type: {value.get('type')} is not allowed in a {surface}")
+            yield Problem(
+                pointer, f"unsupported type: {value.get('type')} is not allowed in a {surface}", rules.BLOCK_SURFACE
+            )
             return
         for name in self.required:
             if value.get(name) is None:
@@ -149,10 +154,7 @@ class Shape(Check):
                 if item is not None:
                     yield from self.fields[name].problems(item, f"{pointer}/{name}", surface)
             elif name != "type" and not self.open:
-                yield Problem(pointer, f"invalid additional property: {name}")
-
-    def _known_from(self) -> str:
-        return self.source
+                yield Problem(pointer, f"invalid additional property: {name}", rules.BLOCK_FIELD)
 
 
 @dataclass(frozen=True)
@@ -162,15 +164,17 @@ class ByType(Check):
     shapes: Mapping[str, Check]
     only: tuple[str, ...] = field(default=())
     """If given, the types that are allowed here."""
+    type_rule: Rule = field(default=rules.BLOCK_TYPE, kw_only=True)
+    """The rule that another type breaks."""
 
     def _check(self, value: object, pointer: str, surface: Surface) -> Iterator[Problem]:
         if not isinstance(value, dict):
-            yield Problem(pointer, "must be an object")
+            yield Problem(pointer, "must be an object", self.type_rule)
             return
         kind = value.get("type")
         if not isinstance(kind, str):
-            yield Problem(pointer, "missing required field: type")
+            yield Problem(pointer, "missing required field: type", rules.BLOCK_TYPE)
         elif kind not in self.shapes or (self.only and kind not in self.only):
-            yield Problem(f"{pointer}/type", f"unsupported type: {kind}")
+            yield Problem(f"{pointer}/type", f"unsupported type: {kind}", self.type_rule)
         else:
             yield from self.shapes[kind].problems(value, pointer, surface)

@@ -3,16 +3,18 @@
 import errno
 import json
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from aiohttp import web
 
-from .errors import PortInUse, SlackError
+from .errors import PortInUse, RateLimitedError, SlackError
+from .inspector import Inspector
 from .page_api import PageApi
 from .responses import Responses
 from .socket_mode import SocketMode
-from .web_api import RateLimitedError, WebApi
+from .web_api import JSON_ARGUMENTS, WebApi
 
 PAGE = Path(__file__).parent / "page"
 
@@ -38,6 +40,7 @@ class Server:
         responses: Responses,
         sockets: SocketMode,
         page_api: PageApi,
+        inspector: Inspector,
         changed: Callable[[], None],
     ) -> None:
         """`changed` is called after everything the app did."""
@@ -45,6 +48,7 @@ class Server:
         self._responses = responses
         self._sockets = sockets
         self._page_api = page_api
+        self._inspector = inspector
         self._changed = changed
         self._runner: web.AppRunner | None = None
         self._host = ""
@@ -97,20 +101,32 @@ class Server:
         if scheme.lower() != "bearer":
             token = str(arguments.get("token", ""))
         arguments.pop("token", None)
+        method = request.match_info["method"]
+        exchange = self._inspector.begin("from_app", "web_api", method, _readable(arguments))
+        status, headers = 200, {"X-OAuth-Scopes": ",".join(self._web_api.scopes)}
         try:
-            body = self._web_api.call(request.match_info["method"], token, arguments)
-        except RateLimitedError as limited:
-            headers = {"Retry-After": str(limited.retry_after)}
-            return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers=headers)
+            body = self._web_api.call(method, token, arguments)
+            self._inspector.end(exchange, body)
+        except SlackError as error:
+            body = error.response()
+            self._inspector.end(exchange, body)
+            self._inspector.refuse(exchange, error)
+            if isinstance(error, RateLimitedError):
+                status, headers = 429, {"Retry-After": str(error.retry_after)}
         self._changed()
-        return web.json_response(body, headers={"X-OAuth-Scopes": ",".join(self._web_api.scopes)})
+        return web.json_response(body, status=status, headers=headers)
 
     async def _respond(self, request: web.Request) -> web.Response:
+        body = await _arguments(request)
+        exchange = self._inspector.begin("from_app", "response_url", "response_url", body)
         try:
-            self._responses.accept(request.match_info["secret"], await _arguments(request))
+            self._responses.accept(request.match_info["secret"], body)
         except SlackError as error:
+            self._inspector.end(exchange, error.response())
+            self._inspector.refuse(exchange, error)
             status = 404 if error.code in ("expired_url", "used_url") else 400
             return web.json_response(error.response(), status=status)
+        self._inspector.end(exchange, "ok")
         self._changed()
         return web.Response(text="ok")
 
@@ -144,3 +160,13 @@ async def _arguments(request: web.Request) -> dict[str, Any]:
         **query,
         **{name: value for name, value in (await request.post()).items() if isinstance(value, str)},
     }
+
+
+def _readable(arguments: dict[str, Any]) -> dict[str, Any]:
+    """The arguments with what a form carries as JSON text unpacked, where that can be read."""
+    readable = dict(arguments)
+    for name in JSON_ARGUMENTS:
+        if isinstance(readable.get(name), str):
+            with suppress(ValueError):
+                readable[name] = json.loads(readable[name])
+    return readable

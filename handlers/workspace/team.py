@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import combinations
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,6 +15,7 @@ BOT_ID = "B0LOCAL"
 BOT_USER_ID = "U0APP"
 BOT_TOKEN = "xoxb-local-workspace"  # noqa: S105 (opens nothing but this workspace)
 APP_TOKEN = "xapp-local-workspace"  # noqa: S105 (the same)
+SIGNING_SECRET = "local-signing-secret"  # noqa: S105 (the same)
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ class User:
 
 @dataclass(frozen=True)
 class Channel:
-    """A conversation: a public channel, or the direct messages between one person and the app."""
+    """A conversation: a public channel, or the direct messages of two people, or of one person and the app."""
 
     id: str
     name: str
@@ -61,7 +63,7 @@ class Channel:
 
     @property
     def is_direct(self) -> bool:
-        """Whether these are direct messages with the app."""
+        """Whether these are direct messages."""
         return self.id.startswith("D")
 
     def to_slack(self) -> dict[str, Any]:
@@ -104,6 +106,10 @@ class Team:
         self.direct_messages = {
             user.id: Channel(f"D{user.id[1:]}", "", frozenset({user.id, BOT_USER_ID})) for user in PEOPLE
         }
+        self.between_people = {
+            f"D{one.id[1:]}{other.id[2:]}": Channel(f"D{one.id[1:]}{other.id[2:]}", "", frozenset({one.id, other.id}))
+            for one, other in combinations(PEOPLE, 2)
+        }
         for channel_id in invited_to:
             self.invite_app(channel_id)
 
@@ -115,6 +121,6 @@ class Team:
             self.invited_to += (channel_id,)
 
     def conversation(self, conversation_id: str) -> Channel | None:
-        """The channel or the direct messages with this id; a person's id means their direct messages."""
-        direct = {channel.id: channel for channel in self.direct_messages.values()} | self.direct_messages
-        return self.channels.get(conversation_id) or direct.get(conversation_id)
+        """The channel or the direct messages with this id; a person's id means their direct messages with the app."""
+        with_app = {channel.id: channel for channel in self.direct_messages.values()} | self.direct_messages
+        return (self.channels | self.between_people | with_app).get(conversation_id)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from . import rules
 from .errors import SlackError
 from .form_state import Answers, state_values
 from .identifiers import new_id, with_ids
@@ -94,7 +95,7 @@ class Views:
         """Lay a modal over the one that is open."""
         stack = self.stack(user)
         if len(stack) >= MODAL_STACK:
-            raise SlackError("push_limit_reached")
+            raise SlackError("push_limit_reached", rules.VIEW_STACK)
         self._refuse_known_external_id(source)
         view = _new_view(user, source, below=stack[-1] if stack else None)
         self._stacks[user] = [*stack, view]
@@ -139,7 +140,7 @@ class Views:
     def _refuse_known_external_id(self, source: Json) -> None:
         external_id = source.get("external_id")
         if external_id and any(view.source.get("external_id") == external_id for view in self._all()):
-            raise SlackError("duplicate_external_id")
+            raise SlackError("duplicate_external_id", rules.VIEW_EXTERNAL_ID)
 
 
 def _new_view(user: str, source: Json, below: View | None = None) -> View:
@@ -158,4 +159,4 @@ def _new_hash() -> str:
 
 def _refuse_stale(view: View, expected_hash: str | None) -> None:
     if expected_hash and expected_hash != view.hash:
-        raise SlackError("hash_conflict")
+        raise SlackError("hash_conflict", rules.VIEW_HASH)

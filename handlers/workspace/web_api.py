@@ -1,12 +1,10 @@
 """The Web API methods that an app calls with its token."""
 
 import json
-import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
-from . import limits
+from . import limits, rules
 from .app_manifest import AppManifest
 from .clock import Clock
 from .content_checks import checked_message, checked_view
@@ -14,6 +12,7 @@ from .errors import SlackError
 from .limits import Strictness
 from .messages import Message, Messages
 from .passes import Triggers
+from .rates import Rates
 from .socket_mode import SocketMode
 from .team import (
     APP_ID,
@@ -30,35 +29,8 @@ from .views import View, Views
 
 Json = dict[str, Any]
 
-_JSON_ARGUMENTS = ("blocks", "view", "metadata", "attachments")
+JSON_ARGUMENTS = ("blocks", "view", "metadata", "attachments")
 """Arguments that a form carries as JSON text."""
-
-
-class RateLimitedError(Exception):
-    """The app posts to one channel faster than Slack lets it."""
-
-    def __init__(self, retry_after: int) -> None:
-        super().__init__(f"try again in {retry_after} s")
-        self.retry_after = retry_after
-
-
-@dataclass
-class PostingRate:
-    """About one message a second and channel, with a burst allowed: a bucket that refills once a second."""
-
-    burst: int | None
-    monotonic: Callable[[], float] = time.monotonic
-    _full_again_at: dict[str, float] = field(default_factory=dict)
-
-    def count(self, channel: str) -> None:
-        """Count one message; raises RateLimitedError if there is no room for it."""
-        if self.burst is None:
-            return
-        now = self.monotonic()
-        full_again_at = max(now, self._full_again_at.get(channel, now)) + 1
-        if full_again_at - now > self.burst:
-            raise RateLimitedError(retry_after=1)
-        self._full_again_at[channel] = full_again_at
 
 
 class WebApi:
@@ -84,7 +56,8 @@ class WebApi:
         self._views = views
         self._triggers = triggers
         self._sockets = sockets
-        self._rate = PostingRate(strictness.posts_burst)
+        self._strictness = strictness
+        self._rates = Rates(clock.now)
         self._addresses = addresses
         self._methods: Mapping[str, Callable[[Json], Json]] = {
             "auth.test": self._auth_test,
@@ -107,11 +80,8 @@ class WebApi:
         return self._app.scopes
 
     def call(self, method: str, token: str, arguments: Json) -> Json:
-        """The response body of one call; raises RateLimitedError where Slack answers 429."""
-        try:
-            return {"ok": True, **self._answer(method, token, _decoded(arguments))}
-        except SlackError as error:
-            return error.response()
+        """The response body of one call; raises SlackError where Slack refuses, RateLimitedError for its 429."""
+        return {"ok": True, **self._answer(method, token, _decoded(arguments))}
 
     def _answer(self, method: str, token: str, arguments: Json) -> Json:
         if method == "api.test":
@@ -121,12 +91,15 @@ class WebApi:
         if method not in self._methods:
             raise SlackError("unknown_method", req_method=method)
         if not token:
-            raise SlackError("not_authed")
+            raise SlackError("not_authed", rules.TOKEN)
         if token != BOT_TOKEN:
-            raise SlackError("not_allowed_token_type" if token == APP_TOKEN else "invalid_auth")
+            raise SlackError("not_allowed_token_type" if token == APP_TOKEN else "invalid_auth", rules.TOKEN)
         needed = limits.METHOD_SCOPES.get(method)
         if needed and needed not in self._app.scopes:
-            raise SlackError("missing_scope", needed=needed, provided=",".join(self._app.scopes))
+            raise SlackError("missing_scope", rules.SCOPE, needed=needed, provided=",".join(self._app.scopes))
+        if method in self._strictness.calls_a_minute:
+            burst = self._strictness.calls_a_minute[method]
+            self._rates.count(method, burst, 60 / burst, rules.METHOD_RATE)
         return self._methods[method](arguments)
 
     # --- The app itself
@@ -146,7 +119,7 @@ class WebApi:
 
     def _apps_connections_open(self, token: str) -> Json:
         if token != APP_TOKEN:
-            raise SlackError("not_allowed_token_type" if token == BOT_TOKEN else "invalid_auth")
+            raise SlackError("not_allowed_token_type" if token == BOT_TOKEN else "invalid_auth", rules.TOKEN)
         _, endpoint = self._addresses()
         return {"url": f"{endpoint}?ticket={self._sockets.issue_ticket()}&app_id={APP_ID}"}
 
@@ -155,24 +128,25 @@ class WebApi:
     def _chat_post_message(self, arguments: Json) -> Json:
         channel = self._channel_to_post_to(arguments)
         text, blocks = _checked_post(arguments)
-        self._rate.count(channel.id)
+        if self._strictness.posts_burst is not None:
+            self._rates.count(channel.id, self._strictness.posts_burst, 1.0, rules.POST_RATE)
         message = self._messages.post(
             channel.id,
             BOT_USER_ID,
             text,
             blocks,
-            thread_ts=arguments.get("thread_ts"),
+            thread_ts=str(arguments["thread_ts"]) if arguments.get("thread_ts") else None,
             kept=not channel.is_direct,
         )
         return {"channel": channel.id, "ts": message.ts, "message": message.to_slack()}
 
     def _chat_post_ephemeral(self, arguments: Json) -> Json:
         channel = self._channel_to_post_to(arguments)
-        user = arguments.get("user")
+        user = str(arguments.get("user", ""))
         if user not in self._team.people:
             raise SlackError("user_not_found")
         if user not in channel.members:
-            raise SlackError("user_not_in_channel")
+            raise SlackError("user_not_in_channel", rules.CHANNEL_MEMBERSHIP)
         text, blocks = _checked_post(arguments)
         message = self._messages.post(channel.id, BOT_USER_ID, text, blocks, only_visible_to=user)
         return {"message_ts": message.ts}
@@ -190,18 +164,18 @@ class WebApi:
 
     def _channel(self, arguments: Json) -> Channel:
         channel = self._team.conversation(str(arguments.get("channel", "")))
-        if channel is None:
-            raise SlackError("channel_not_found")
+        if channel is None or (channel.is_direct and BOT_USER_ID not in channel.members):
+            raise SlackError("channel_not_found", rules.CHANNEL_KNOWN)
         return channel
 
     def _channel_to_post_to(self, arguments: Json) -> Channel:
         channel = self._channel(arguments)
         if channel.is_archived:
-            raise SlackError("is_archived")
+            raise SlackError("is_archived", rules.CHANNEL_ARCHIVED)
         if channel.is_direct and not self._app.messages_tab:
             raise SlackError("messages_tab_disabled")
         if BOT_USER_ID not in channel.members and "chat:write.public" not in self._app.scopes:
-            raise SlackError("not_in_channel")
+            raise SlackError("not_in_channel", rules.CHANNEL_MEMBERSHIP)
         return channel
 
     def _own_message(self, arguments: Json, refusal: str) -> Message:
@@ -247,7 +221,7 @@ class WebApi:
 
     def _views_publish(self, arguments: Json) -> Json:
         if not self._app.home_tab:
-            raise SlackError("not_enabled")
+            raise SlackError("not_enabled", rules.HOME_ENABLED)
         user = str(arguments.get("user_id", ""))
         if user not in self._team.people:
             raise SlackError("user_not_found")
@@ -262,7 +236,7 @@ def _checked_post(arguments: Json) -> tuple[str, list[Json]]:
     text, blocks = checked_message(arguments)
     # Response URLs are reported not to know this limit, so only the methods check it.
     if limits.blocks_are_too_long(blocks):
-        raise SlackError("msg_blocks_too_long")
+        raise SlackError("msg_blocks_too_long", rules.MESSAGE_BLOCKS_TEXT)
     return text, blocks
 
 
@@ -272,7 +246,7 @@ def _shown(view: View) -> Json:
 
 def _decoded(arguments: Json) -> Json:
     decoded = dict(arguments)
-    for name in _JSON_ARGUMENTS:
+    for name in JSON_ARGUMENTS:
         if isinstance(decoded.get(name), str):
             try:
                 decoded[name] = json.loads(decoded[name])

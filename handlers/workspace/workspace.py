@@ -11,6 +11,9 @@ from zoneinfo import ZoneInfo
 from .app_manifest import AppManifest
 from .changes import Changes
 from .clock import Clock, system_clock
+from .delivery import Delivery
+from .http_mode import HttpMode
+from .inspector import Inspector
 from .interactions import Interactions
 from .limits import STRICT, Strictness
 from .messages import Messages
@@ -21,7 +24,8 @@ from .responses import Responses
 from .server import Server
 from .socket_mode import SocketMode
 from .storage import Saved, WorkspaceFile
-from .team import APP_TOKEN, BOT_TOKEN, CHANNELS, Channel, Team
+from .story import Story
+from .team import APP_TOKEN, BOT_TOKEN, CHANNELS, SIGNING_SECRET, Channel, Team
 from .views import Views
 from .web_api import WebApi
 
@@ -46,6 +50,8 @@ class Workspace:
 
     bot_token = BOT_TOKEN
     app_token = APP_TOKEN
+    signing_secret = SIGNING_SECRET
+    """What requests to an app's request URL are signed with."""
 
     def __init__(
         self,
@@ -70,7 +76,13 @@ class Workspace:
         self.clock = Clock(time_zone, system_now, saved.clock_offset)
         self.clock.when_moved(self._clock_moved)
         self.changes = Changes()
-        self.sockets = SocketMode(strictness, self.changes.announce)
+        self.inspector = Inspector(self.clock.now, self.changes.announce)
+        self.sockets = SocketMode(strictness, self.inspector, self.changes.announce)
+        self.delivery = Delivery(
+            self.sockets, self.inspector, self.clock.now, self.changes, strictness.event_retry_seconds
+        )
+        self._strictness = strictness
+        self._http: HttpMode | None = None
         self.views = Views()
         self._saved = saved
         self._clock_listeners: list[Callable[[], Awaitable[None]]] = []
@@ -100,12 +112,15 @@ class Workspace:
             triggers,
             response_urls,
             self.responses,
-            self.sockets,
+            self.delivery,
+            self.inspector,
             url_of=lambda secret: f"{self.url}respond/{secret}",
             in_background=self._run_in_background,
         )
-        self._page_api = PageApi(self.app, self.team, self.clock, self.sockets, self.changes, self.person)
-        self._server = Server(self.web_api, self.responses, self.sockets, self._page_api, self.changed)
+        self._page_api = PageApi(
+            self.app, self.team, self.clock, self.delivery, self.inspector, self.changes, self.person
+        )
+        self._server = Server(self.web_api, self.responses, self.sockets, self._page_api, self.inspector, self.changed)
 
     @property
     def url(self) -> str:
@@ -121,12 +136,32 @@ class Workspace:
         """Serve the page and Slack's protocols; port 0 picks a free one. Raises PortInUse."""
         await self._server.start(host, port)
 
+    async def set_request_url(self, request_url: str) -> None:
+        """Deliver to this address from now on, over HTTP and signed, and to no socket any more.
+
+        The app must listen there already and repeat a challenge, as with Slack; raises RequestUrlRefused.
+        """
+        http = HttpMode(request_url, self.signing_secret, self._strictness.ack_seconds)
+        try:
+            await http.verify()
+        except BaseException:
+            await http.close()
+            raise
+        if self._http:
+            await self._http.close()
+        self._http = http
+        self.delivery.transport = http
+        await self.sockets.disable()
+        self.changes.announce()
+
     async def stop(self) -> None:
         """Close every connection; what was posted stays on disk."""
         for task in self._background:
             task.cancel()
         await asyncio.gather(*self._background, return_exceptions=True)
         await self.sockets.close()
+        if self._http:
+            await self._http.close()
         await self._server.stop()
 
     def person(self, user_id: str) -> Person:
@@ -159,6 +194,10 @@ class Workspace:
         """Show a banner to everybody, with a button that moves the clock; an empty text takes it away."""
         self._page_api.notice = Notice(text, move_clock_to, button) if text else None
         self.changes.announce()
+
+    def offer_story(self, story: Story) -> None:
+        """Offer to play a story on the pages that are opened from now on."""
+        self._page_api.story = story
 
     def changed(self) -> None:
         """Save what is to be kept and tell the open pages."""

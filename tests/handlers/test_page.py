@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.async_api import expect
 
-from tests.browser import CHROMIUM, NO_CHROMIUM, browser
+from tests.browser import CHROMIUM, NO_CHROMIUM, accessibility_faults, browser
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason=NO_CHROMIUM)
 
@@ -35,6 +35,7 @@ async def test_a_newcomer_checks_drafts_in_three_languages_and_uses_the_form(sla
             answer = page.get_by_test_id("message").last
             for word in ("Only visible to you", *words):
                 await expect(answer).to_contain_text(word)
+        assert await accessibility_faults(page) == []
 
         await composer.fill("/pitchcheck")
         await composer.press("Enter")
@@ -42,4 +43,5 @@ async def test_a_newcomer_checks_drafts_in_three_languages_and_uses_the_form(sla
         await modal.get_by_role("textbox").fill("How did the move go? There is no rush at all with the offer.")
         await page.get_by_test_id("modal-submit").click()
         await expect(modal).to_contain_text("What invites")
+        assert await accessibility_faults(page) == []
     assert complaints == []

@@ -1,56 +1,22 @@
 """People use the page: a browser on the real page, with the probe app connected."""
 
+import asyncio
 import re
-from collections.abc import AsyncIterator
-from pathlib import Path
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Browser, Page, expect
+from slack_sdk.errors import SlackApiError
 
 from handlers.workspace import Workspace
-from tests.browser import CHROMIUM, NO_CHROMIUM, browser
-from tests.handlers.workspace_probe import MANIFEST, Probe, connected, plain
+from tests.browser import CHROMIUM, NO_CHROMIUM, become, write
+from tests.handlers.workspace_probe import Probe, plain
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason=NO_CHROMIUM)
-
-
-@pytest.fixture
-async def workspace(tmp_path: Path) -> AsyncIterator[Workspace]:
-    workspace = Workspace(tmp_path, MANIFEST, ZoneInfo("Europe/Stockholm"))
-    await workspace.start(port=0)
-    yield workspace
-    await workspace.stop()
-
-
-@pytest.fixture
-async def probe(workspace: Workspace) -> AsyncIterator[Probe]:
-    async with connected(workspace) as probe:
-        yield probe
-
-
-@pytest.fixture
-async def page(workspace: Workspace, probe: Probe) -> AsyncIterator[Page]:
-    """The page as Anna sees it; a console message or an error on it fails the test."""
-    complaints: list[str] = []
-    async with browser() as started:
-        page = await started.new_page()
-        page.on("console", lambda message: complaints.append(message.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        await page.goto(workspace.url)
-        await expect(page.get_by_test_id("app-status")).to_have_text("connected")
-        yield page
-    assert complaints == []
-
-
-async def write(page: Page, text: str) -> None:
-    composer = page.get_by_test_id("composer")
-    await composer.fill(text)
-    await composer.press("Enter")
-
-
-async def become(page: Page, name: str) -> None:
-    await page.get_by_test_id("person-switcher").get_by_role("button", name=name).click()
+pytestmark = [
+    pytest.mark.skipif(CHROMIUM is None, reason=NO_CHROMIUM),
+    pytest.mark.asyncio(loop_scope="module"),
+]
 
 
 async def test_a_command_is_answered_to_one_person_only(page: Page) -> None:
@@ -126,10 +92,37 @@ async def test_a_button_asks_before_it_acts(page: Page) -> None:
 
 
 async def test_the_clock_is_moved_from_the_page(page: Page, workspace: Workspace) -> None:
+    clock = page.get_by_test_id("clock")
     before = workspace.clock.local_now()
-    await page.get_by_test_id("clock").get_by_role("button", name="Tomorrow 09:00").click()
+    await clock.get_by_role("button", name="Tomorrow 09:00").click()
     await expect(page.get_by_test_id("clock-face")).to_contain_text("09:00")
     assert (workspace.clock.local_now().date() - before.date()).days == 1
+    await clock.get_by_role("button", name="+1 hour").click()
+    await expect(page.get_by_test_id("clock-face")).to_contain_text("10:00")
+    await clock.get_by_role("button", name="+1 week").click()
+    in_a_week = before + timedelta(days=8)
+    await expect(page.get_by_test_id("clock-face")).to_contain_text(f"{in_a_week:%a} {in_a_week.day} {in_a_week:%b}")
+    await expect(page.get_by_test_id("clock-face")).to_contain_text("10:00")
+
+
+async def test_a_button_shows_that_it_is_busy(page: Page, probe: Probe) -> None:
+    released = asyncio.Event()
+
+    @probe.app.action("slow")
+    async def slow(ack):
+        await released.wait()
+        await ack()
+
+    button = {"type": "button", "action_id": "slow", "text": plain("Slow")}
+    row = {"type": "actions", "elements": [button]}
+    await probe.app.client.chat_postMessage(channel="C0SALES", text="Slow", blocks=[row])
+    shown = page.get_by_role("button", name="Slow")
+    await shown.click()
+    await expect(shown).to_have_attribute("aria-busy", "true")
+    await expect(shown).to_be_disabled()
+    released.set()
+    await expect(shown).to_be_enabled()
+    await expect(page.get_by_test_id("toast")).to_have_count(0)
 
 
 async def test_a_notice_offers_to_move_the_clock(page: Page, workspace: Workspace) -> None:
@@ -150,18 +143,8 @@ async def test_what_went_wrong_is_said_and_the_words_are_kept(page: Page) -> Non
 
 
 async def test_home_shows_what_the_app_published(page: Page) -> None:
-    await page.get_by_role("navigation").get_by_role("button", name="Probe").click()
+    await page.get_by_role("navigation").get_by_role("button", name="Probe Home").click()
     await expect(page.get_by_test_id("home")).to_contain_text("Welcome home")
-
-
-async def test_a_block_that_the_page_does_not_know_is_shown_as_a_fault(page: Page, probe: Probe) -> None:
-    await page.evaluate(
-        """async () => {
-            const { blockNodes } = await import("/page/blocks.js");
-            document.getElementById("message-list").append(...blockNodes([{ type: "hologram" }], {}));
-        }"""
-    )
-    await expect(page.get_by_test_id("message-list")).to_contain_text("cannot show a block of type “hologram”")
 
 
 async def test_it_can_be_used_on_a_phone(page: Page, probe: Probe) -> None:
@@ -173,3 +156,144 @@ async def test_it_can_be_used_on_a_phone(page: Page, probe: Probe) -> None:
     await page.get_by_role("button", name="Channels and people").click()
     await become(page, "Maxim Orlov")
     await expect(page.get_by_test_id("composer")).to_be_in_viewport()
+
+
+async def test_shortcuts_are_in_the_lightning_menu_and_on_messages(page: Page, probe: Probe) -> None:
+    await page.get_by_role("button", name="Shortcuts").click()
+    await expect(page.get_by_role("menuitem", name="Start a probe")).to_be_focused()
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_test_id("modal").get_by_role("heading")).to_have_text("Started")
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_test_id("modal")).to_be_hidden()
+    await write(page, "Dear customer")
+    await page.get_by_test_id("message").hover()
+    await page.get_by_role("button", name="More actions").click()
+    await page.get_by_role("menuitem", name="Probe this").click()
+    await expect(page.get_by_test_id("message").last).to_contain_text("It says: Dear customer")
+    await expect(page.get_by_test_id("message").last.get_by_role("button")).to_have_count(0)
+
+
+async def test_an_overflow_menu_and_a_select_tell_the_app_at_once(
+    page: Page, probe: Probe, workspace: Workspace
+) -> None:
+    options = [{"text": plain(name.title()), "value": name} for name in ("mute", "why")]
+    sure = {name: plain(name.title()) for name in ("title", "text", "confirm", "deny")}
+    select = {"type": "static_select", "action_id": "pick", "options": options, "confirm": sure}
+    row = {
+        "type": "actions",
+        "elements": [{"type": "overflow", "action_id": "more", "options": options}, select],
+    }
+
+    @probe.app.action(re.compile("more|pick"))
+    async def chosen(ack, body):
+        probe.heard.append(body)
+        await ack()
+
+    def last():
+        return probe.heard[-1]["actions"][0]["selected_option"]["value"] if probe.heard else None
+
+    await probe.app.client.chat_postMessage(channel="C0SALES", text="Choose", blocks=[row])
+    await page.get_by_role("button", name="More options").click()
+    await expect(page.get_by_role("menuitem", name="Mute")).to_be_focused()
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("Enter")
+    await workspace.until(lambda: last() == "why")
+    await page.get_by_role("combobox").select_option("mute")
+    await page.get_by_test_id("confirm").get_by_role("button", name="Deny").click()
+    await expect(page.get_by_role("combobox")).to_have_value("")
+    await page.get_by_role("combobox").select_option("mute")
+    await page.get_by_test_id("confirm").get_by_role("button", name="Confirm").click()
+    await workspace.until(lambda: last() == "mute")
+
+
+async def test_an_app_that_stays_silent_is_told_of_as_slack_does(page: Page) -> None:
+    await write(page, "/probe silent")
+    await expect(page.get_by_test_id("toast")).to_contain_text("operation_timeout")
+
+
+async def test_an_app_that_is_not_connected_is_told_of_as_slack_does(chromium: Browser, workspace: Workspace) -> None:
+    page = await chromium.new_page()
+    await page.goto(workspace.url)
+    await expect(page.get_by_test_id("app-status")).to_have_text("not connected")
+    await write(page, "/probe hello")
+    await expect(page.get_by_test_id("toast")).to_contain_text("dispatch_failed")
+    await page.close()
+
+
+async def test_lines_that_are_pasted_stay_lines(page: Page, probe: Probe) -> None:
+    await write(page, "/probe first\nsecond\n\nfourth")
+    await expect(page.get_by_test_id("message").last).to_contain_text("fourth")
+    assert probe.heard[-1]["text"] == "first\nsecond\n\nfourth"
+    composer = page.get_by_test_id("composer")
+    await composer.fill("one")
+    await composer.press("Shift+Enter")
+    await page.keyboard.type("two")
+    await expect(composer).to_have_value("one\ntwo")
+
+
+async def test_views_can_be_pushed_and_closed_one_by_one(page: Page) -> None:
+    await write(page, "/probe modal")
+    modal = page.get_by_test_id("modal")
+    await modal.get_by_label("Draft").fill("deeper")
+    await modal.get_by_role("button", name="Send").click()
+    await expect(modal.get_by_role("heading")).to_have_text("Deeper")
+    await modal.get_by_role("button", name="Back").click()
+    await expect(modal.get_by_role("heading")).to_have_text("Probe")
+    await page.keyboard.press("Escape")
+    await expect(modal).to_be_hidden()
+
+
+async def test_what_is_unread_stands_out_and_drafts_wait(page: Page, workspace: Workspace) -> None:
+    composer = page.get_by_test_id("composer")
+    await composer.fill("Half a sentence")
+    channels = page.get_by_role("navigation")
+    await channels.get_by_role("button", name="general").click()
+    await expect(composer).to_have_value("")
+    await workspace.person("U0GRACE").type("C0SALES", "News")
+    await channels.get_by_role("button", name="sales unread").click()
+    await expect(composer).to_have_value("Half a sentence")
+    await expect(channels.get_by_role("button", name="sales", exact=True)).to_be_visible()
+
+
+async def test_everybody_reads_times_in_their_own_zone(page: Page, workspace: Workspace) -> None:
+    await write(page, "Good morning")
+    time = page.get_by_test_id("message").locator("time")
+    for name, zone in (("Anna Lind", "Europe/Stockholm"), ("Maxim Orlov", "Asia/Almaty")):
+        await become(page, name)
+        ts = float(workspace.person("U0ANNA").messages("C0SALES")[0].ts)
+        await expect(time).to_have_text(f"{datetime.fromtimestamp(ts, ZoneInfo(zone)):%H:%M}")
+
+
+async def test_the_inspector_shows_both_directions_and_what_the_strict_checks_say(page: Page) -> None:
+    await write(page, "/probe wide")
+    await page.get_by_role("button", name="Inspector").click()
+    inspector = page.get_by_test_id("inspector")
+    exchanges = inspector.locator("details")
+    await expect(exchanges.filter(has_text="← app")).not_to_have_count(0)
+    command = exchanges.filter(has_text="/probe")
+    await expect(command).to_contain_text(re.compile(r"→ app/probe.*slash_commands · \d+ ms"))
+    await command.locator("summary").click()
+    await expect(command).to_contain_text('"text": "wide"')
+    await expect(command).to_contain_text("The app acknowledges after")
+    checks = command.get_by_role("list", name="What the strict checks say")
+    await expect(checks).to_contain_text("must be less than 151 characters")
+    await expect(checks).to_contain_text("/blocks/0/text/text")
+    await page.keyboard.press("Escape")
+    await expect(inspector).to_be_hidden()
+    await expect(page.get_by_role("button", name="Inspector")).to_be_focused()
+
+
+async def test_people_write_to_each_other_out_of_the_apps_sight(page: Page, probe: Probe, workspace: Workspace) -> None:
+    direct = page.get_by_role("navigation").get_by_role("button", name="Grace Miller", exact=True)
+    await direct.click()
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Grace Miller")
+    await write(page, "Between us")
+    await write(page, "/probe here")
+    await expect(page.get_by_test_id("message").last).to_contain_text("You said here")
+    assert [heard.get("channel_name") for heard in probe.heard] == ["directmessage"]
+    with pytest.raises(SlackApiError, match="channel_not_found"):
+        await probe.app.client.chat_postMessage(channel=probe.heard[0]["channel_id"], text="Me, too")
+    await become(page, "Grace Miller")
+    await expect(page.get_by_test_id("message")).to_have_count(1)
+    await become(page, "Maxim Orlov")
+    await expect(page.get_by_role("heading", level=1)).to_have_text("# general")

@@ -1,13 +1,14 @@
 /** Slack's blocks as DOM nodes. */
 import { chartNode } from "./chart.js";
 import { make } from "./dom.js";
-import { elementNode } from "./elements.js";
+import { elementNode, unknown } from "./elements.js";
+import { markdownNodes } from "./markdown.js";
 import { mrkdwnNodes, textNodes } from "./mrkdwn.js";
 import { richTextNodes } from "./rich_text.js";
 
 const BUILDERS = {
   section,
-  header: (block, context) => make("h3", {}, textNodes(block.text, context)),
+  header: (block, context) => make("h2", {}, textNodes(block.text, context)),
   divider: () => make("hr"),
   context: (block, context) =>
     make("div", { class: "context" }, block.elements.map((element) => contextElement(element, context))),
@@ -16,8 +17,7 @@ const BUILDERS = {
   rich_text: (block, context) => make("div", { class: "rich-text" }, richTextNodes(block, context)),
   image,
   input,
-  // Slack renders standard Markdown here; the page shows it as it was written.
-  markdown: (block) => make("div", { class: "markdown" }, block.text),
+  markdown: (block) => make("div", { class: "markdown" }, markdownNodes(block.text)),
   alert: (block, context) => {
     const role = block.level === "error" ? "alert" : "note";
     return make("div", { class: `alert ${block.level ?? "default"}`, role }, textNodes(block.text, context));
@@ -30,9 +30,7 @@ const BUILDERS = {
 export function blockNodes(blocks, context) {
   return blocks.map((block) => {
     const build = BUILDERS[block.type];
-    const node = build
-      ? build(block, context)
-      : make("p", { class: "unknown" }, `This workspace cannot show a block of type “${block.type}”.`);
+    const node = build ? build(block, context) : unknown("a block", block.type);
     node.classList.add("block");
     return node;
   });

@@ -1,4 +1,4 @@
-/** Slack's data_visualization block as an inline picture, with its numbers in a table for those who cannot see it. */
+/** Slack's data_visualization block as an inline picture; its numbers are there as text, too. */
 import { make, makeSvg } from "./dom.js";
 
 const WIDTH = 520;
@@ -6,50 +6,82 @@ const HEIGHT = 190;
 const LEFT = 34;
 const BOTTOM = 24;
 const TOP = 10;
+const RADIUS = 80;
 
 /** A figure with title, picture, legend and the numbers. */
 export function chartNode(block) {
-  const chart = block.chart.type === "pie" ? barsOfPie(block.chart) : block.chart;
-  const categories = chart.axis_config.categories;
-  const valueOf = (series, category) => series.data.find((point) => point.label === category)?.value ?? 0;
-  const rows = chart.series.map((series) => ({
-    name: series.name,
-    values: categories.map((category) => valueOf(series, category)),
-  }));
-  const legend = make("ul", { class: "chart-legend", "aria-hidden": "true" }, rows.map(legendEntry));
+  const { chart } = block;
+  const isPie = chart.type === "pie";
+  const { categories, rows } = isPie ? pieData(chart) : seriesData(chart);
+  const words = rows.map(({ name, values }) => `${name}: ${values.map((value, index) => `${categories[index]} ${value}`).join(", ")}`);
+  const properties = { class: "chart-picture", role: "img", "aria-label": `${block.title}. ${words.join(". ")}` };
+  const drawn = isPie ? pie(rows[0].values) : axes(chart.type, categories, rows);
+  const legend = isPie ? categories : rows.length > 1 ? rows.map(({ name }) => name) : [];
+  const { x_label: below, y_label: beside } = chart.axis_config ?? {};
+  const axisNames = [beside && `↑ ${beside}`, below && `→ ${below}`].filter(Boolean).join("   ");
   return make(
     "figure",
     { class: "chart" },
     make("figcaption", {}, block.title),
-    picture(chart.type, categories, rows),
-    rows.length > 1 ? legend : null,
-    numbers(categories, rows),
+    makeSvg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, ...properties }, drawn),
+    axisNames ? make("p", { class: "hint" }, axisNames) : null,
+    legend.length ? make("ul", { class: "chart-legend", "aria-hidden": "true" }, legend.map(legendEntry)) : null,
+    make("details", {}, make("summary", {}, "Numbers"), make("div", { class: "table" }, numbers(categories, rows))),
   );
 }
 
-function legendEntry(row, index) {
-  return make("li", { class: `series-${index % 6}` }, row.name);
+function seriesData(chart) {
+  const { categories } = chart.axis_config;
+  const valueOf = (series, category) => series.data.find((point) => point.label === category)?.value ?? 0;
+  const valuesOf = (series) => categories.map((category) => valueOf(series, category));
+  return { categories, rows: chart.series.map((series) => ({ name: series.name, values: valuesOf(series) })) };
 }
 
-function barsOfPie(chart) {
-  const categories = chart.segments.map((segment) => segment.label);
-  return { type: "bar", series: [{ name: "Value", data: chart.segments }], axis_config: { categories } };
+function pieData(chart) {
+  const categories = chart.segments.map(({ label: name }) => name);
+  return { categories, rows: [{ name: "Value", values: chart.segments.map(({ value }) => value) }] };
 }
 
-function picture(type, categories, rows) {
+function legendEntry(name, index) {
+  return make("li", { class: `series-${index % 6}` }, name);
+}
+
+function pie(values) {
+  const all = values.reduce((sum, value) => sum + value, 0);
+  let done = 0;
+  return values.map((value, index) => {
+    const from = done / all;
+    done += value;
+    return slice(from, done / all, `slice series-${index % 6}`);
+  });
+}
+
+/** The part of the circle between two shares of it, clockwise from the top. */
+function slice(from, to, look) {
+  const [x, y] = [WIDTH / 2, HEIGHT / 2];
+  if (to - from >= 1) {
+    return makeSvg("circle", { cx: x, cy: y, r: RADIUS, class: look });
+  }
+  const at = (share) => {
+    const angle = 2 * Math.PI * share;
+    return `${x + RADIUS * Math.sin(angle)} ${y - RADIUS * Math.cos(angle)}`;
+  };
+  const isLarge = to - from > 0.5 ? 1 : 0;
+  return makeSvg("path", { d: `M ${x} ${y} L ${at(from)} A ${RADIUS} ${RADIUS} 0 ${isLarge} 1 ${at(to)} Z`, class: look });
+}
+
+function axes(type, categories, rows) {
   const highest = Math.max(1, ...rows.flatMap((row) => row.values));
   const lowest = Math.min(0, ...rows.flatMap((row) => row.values));
   const y = (value) => TOP + ((highest - value) / (highest - lowest)) * (HEIGHT - TOP - BOTTOM);
   const step = (WIDTH - LEFT) / categories.length;
   const middle = (index) => LEFT + step * (index + 0.5);
   const draw = type === "bar" ? bars : lines;
-  return makeSvg(
-    "svg",
-    { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: "chart-picture", "aria-hidden": "true" },
+  return [
     [lowest, (lowest + highest) / 2, highest].map((value) => gridLine(y(value), value)),
     draw(rows, { y, step, middle, filled: type === "area" }),
     categories.map((category, index) => label(category, middle(index), categories.length)),
-  );
+  ];
 }
 
 function gridLine(at, value) {
@@ -99,7 +131,7 @@ function lines(rows, { y, middle, filled }) {
 function numbers(categories, rows) {
   return make(
     "table",
-    { class: "visually-hidden" },
+    {},
     make("tr", {}, make("td"), categories.map((category) => make("th", { scope: "col" }, category))),
     rows.map((row) => {
       const values = row.values.map((value) => make("td", {}, String(value)));

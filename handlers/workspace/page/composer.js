@@ -1,7 +1,13 @@
 /** Where a person writes: a text box that completes slash commands, and the menu of global shortcuts. */
 import { make } from "./dom.js";
+import { menuButton } from "./menu.js";
 
 const form = document.getElementById("composer");
+const LETTER_MILLISECONDS = 18;
+const READING_MILLISECONDS = 1500;
+
+/** What was typed and not sent, by person and conversation. */
+const drafts = new Map();
 let context = null;
 let matching = [];
 let selected = 0;
@@ -33,13 +39,36 @@ form.addEventListener("submit", (event) => {
 /** Fits the composer to the conversation that is shown. */
 export function showComposer(channel, nextContext) {
   const isOther = context?.channel !== channel.id || context?.person !== nextContext.person;
+  if (isOther && context) {
+    drafts.set(keyOf(context), text.value);
+  }
   context = { ...nextContext, channel: channel.id };
-  text.placeholder = channel.name ? `Message #${channel.name}` : `Message ${context.app.name}`;
+  const partner = channel.with ? context.nameOfUser(channel.with) : context.app.name;
+  text.placeholder = `Message ${channel.name ? `#${channel.name}` : partner}`;
   if (isOther) {
-    text.value = "";
+    text.value = drafts.get(keyOf(context)) ?? "";
     changed();
     showLightning();
   }
+}
+
+function keyOf({ person, channel }) {
+  return `${person} ${channel}`;
+}
+
+/** Writes and sends, as a story does; with somebody watching letter by letter, and with time to read. */
+export async function writeAndSend(words, isWatched) {
+  const pause = (milliseconds) => new Promise((done) => setTimeout(done, isWatched ? milliseconds : 0));
+  const isStill = !isWatched || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  for (let end = isStill ? words.length : 1; end <= words.length; end += 1) {
+    text.value = words.slice(0, end);
+    changed();
+    await pause(LETTER_MILLISECONDS);
+  }
+  await pause(READING_MILLISECONDS);
+  text.value = words;
+  changed();
+  await submit();
 }
 
 async function submit() {
@@ -61,6 +90,7 @@ async function submit() {
 function changed() {
   text.style.height = "auto";
   text.style.height = `${Math.min(text.scrollHeight, 240)}px`;
+  send.disabled = !text.value.trim();
   const typed = text.value;
   const commands = context?.commands ?? [];
   matching = /^\/\S*$/.test(typed) ? commands.filter((command) => command.name.startsWith(typed)) : [];
@@ -129,11 +159,10 @@ function showSuggestions() {
 
 function showLightning() {
   const offered = context.app.shortcuts.filter((shortcut) => shortcut.kind === "global");
-  lightning.replaceChildren(
-    ...offered.map((shortcut) => {
-      const use = () => context.do("shortcut", { callback_id: shortcut.callback_id });
-      const properties = { type: "button", class: "quiet", title: shortcut.description, click: use };
-      return make("button", properties, `⚡ ${shortcut.name}`);
-    }),
-  );
+  const items = offered.map((shortcut) => ({
+    text: shortcut.name,
+    description: `${shortcut.description} – ${context.app.name}`,
+    choose: () => context.do("shortcut", { callback_id: shortcut.callback_id }),
+  }));
+  lightning.replaceChildren(...(items.length ? [menuButton({ class: "quiet", "aria-label": "Shortcuts" }, "⚡", items)] : []));
 }

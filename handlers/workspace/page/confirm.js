@@ -19,7 +19,7 @@ export function confirmed(confirm, context) {
     const dialog = make(
       "dialog",
       { class: "modal confirm", "data-testid": "confirm", "aria-label": confirm.title.text, cancel: () => answer(false) },
-      make("header", { class: "modal-header" }, make("h2", {}, textNodes(confirm.title, context))),
+      make("header", { class: "modal-header" }, make("h1", {}, textNodes(confirm.title, context))),
       make("div", { class: "modal-body" }, make("p", {}, textNodes(confirm.text, context))),
       make(
         "footer",

@@ -2,10 +2,15 @@
 
 let stream = null;
 
-/** Calls `show` with the picture of what this person sees, now and after each change. */
-export function watch(person, show, lost) {
+/**
+ * Calls `show` with the picture of what this person sees, now and after each change, and `inspect` with the exchanges
+ * that began or changed; `begin` before either, also when the line was lost and is there again.
+ */
+export function watch(person, { begin, show, inspect, lost }) {
   stream?.close();
   stream = new EventSource(`people/${person}/events`);
+  stream.addEventListener("open", begin);
+  stream.addEventListener("inspector", (event) => inspect(JSON.parse(event.data)));
   stream.addEventListener("message", (event) => show(JSON.parse(event.data)));
   stream.addEventListener("error", lost);
 }
@@ -13,6 +18,12 @@ export function watch(person, show, lost) {
 /** Does something as this person; the outcome says what went wrong, if anything did. */
 export function act(person, action, details) {
   return post(`people/${person}/${action}`, details);
+}
+
+/** The story that the workspace offers to play, or null. */
+export async function story() {
+  const response = await fetch("story");
+  return response.ok ? response.json() : null;
 }
 
 /** Moves the workspace's clock: "hour", "tomorrow", "week" or "notice". */

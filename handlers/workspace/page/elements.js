@@ -1,6 +1,7 @@
 /** Slack's block elements: buttons, and the controls that hold what a person fills in. */
 import { confirmed } from "./confirm.js";
 import { make, whileBusy } from "./dom.js";
+import { menuButton } from "./menu.js";
 import { textNodes } from "./mrkdwn.js";
 
 /** How to read and set the answer of each control on the page. */
@@ -31,10 +32,12 @@ export function restoreAnswers(container, answers) {
 /** The node of one interactive element. */
 export function elementNode(element, block, context) {
   const build = BUILDERS[element.type];
-  if (!build) {
-    return make("p", { class: "unknown" }, `This workspace cannot show an element of type “${element.type}”.`);
-  }
-  return build(element, block, context);
+  return build ? build(element, block, context) : unknown("an element", element.type);
+}
+
+/** What stands in the place of something that the page cannot show: a fault is seen, not skipped. */
+export function unknown(what, type) {
+  return make("p", { class: "unknown" }, `This workspace cannot show ${what} of type “${type}”.`);
 }
 
 const BUILDERS = {
@@ -43,6 +46,7 @@ const BUILDERS = {
   email_text_input: textInput,
   url_text_input: textInput,
   number_input: textInput,
+  overflow,
   static_select: select,
   multi_static_select: (element, block, context) => choices(element, block, context, "checkbox"),
   radio_buttons: (element, block, context) => choices(element, block, context, "radio"),
@@ -74,6 +78,21 @@ function button(element, block, context) {
     }
   };
   return make("button", { ...properties, type: "button", click: press }, label);
+}
+
+/** A menu behind three dots; what is chosen is sent at once. */
+function overflow(element, block, context) {
+  const choose = async (option) => {
+    if (await confirmed(element.confirm, context)) {
+      await context.act(element, block, option.value);
+    }
+  };
+  const items = element.options.map((option) => ({
+    text: textNodes(option.text, context),
+    description: option.description?.text,
+    choose: () => choose(option),
+  }));
+  return menuButton({ class: "button overflow", "aria-label": "More options" }, "⋯", items);
 }
 
 function textInput(element, block, context) {
@@ -160,13 +179,21 @@ function withOptions(element, named) {
   return { ...element, options: named.map(({ id, name }) => ({ value: id, text: { text: name } })) };
 }
 
-/** Ties a control to its ids; a change is sent at once where Slack sends it. */
+/** Ties a control to its ids; a change is sent at once where Slack sends it, and taken back if the person says no. */
 function held(element, block, context, node, control) {
   node.dataset.actionId = element.action_id;
   node.dataset.blockId = block.block_id;
   controls.set(node, control);
   if (block.type !== "input" || block.dispatch_action) {
-    node.addEventListener("change", () => context.act(element, block, control.read()));
+    let sent = control.read();
+    node.addEventListener("change", async () => {
+      if (await confirmed(element.confirm, context)) {
+        sent = control.read();
+        await context.act(element, block, sent);
+      } else {
+        control.write(sent);
+      }
+    });
   }
   return node;
 }

@@ -22,5 +22,7 @@ const EMOJI = {
 
 /** The text with its shortcodes, such as :wave:, replaced. */
 export function withEmoji(text) {
-  return text.replace(/:([a-z0-9_+-]+):/g, (shortcode, name) => EMOJI[name] ?? shortcode);
+  return text
+    .replace(/:([a-z0-9_+-]+):/g, (shortcode, name) => EMOJI[name] ?? shortcode)
+    .replace(/:skin-tone-([2-6]):/g, (_, tone) => String.fromCodePoint(0x1f3f9 + Number(tone)));
 }

@@ -5,9 +5,11 @@ import { showComposer } from "./composer.js";
 import { act, watch } from "./connection.js";
 import { make } from "./dom.js";
 import { answersIn } from "./elements.js";
+import { clearExchanges, showExchanges } from "./inspector.js";
 import { actingIn, showMessages } from "./messages.js";
 import { showModal } from "./modal.js";
 import { showSidebar } from "./sidebar.js";
+import { offerStory } from "./story.js";
 import { toast } from "./toast.js";
 
 const part = (id) => document.getElementById(id);
@@ -18,6 +20,7 @@ let picture = null;
 let isLost = false;
 let homeHash = null;
 let noticeShown = null;
+let afterDrawing = [];
 
 function fromAddress() {
   const [person, conversation] = location.hash.slice(1).split("/");
@@ -28,7 +31,7 @@ function go(person, conversation) {
   const isOther = person !== here.person;
   // Direct messages belong to one person, so another person starts in the app's own first tab.
   const isDirect = picture.direct_messages.id === conversation;
-  here = { person, conversation: isOther && isDirect ? `D${person.slice(1)}` : conversation };
+  here = { person, conversation: isOther && isDirect ? withApp(person) : conversation };
   history.replaceState(null, "", `#${here.person}/${here.conversation}`);
   if (isOther) {
     showModal(null);
@@ -39,27 +42,33 @@ function go(person, conversation) {
   tellAboutHome();
 }
 
+/** The id of somebody's direct messages with the app. */
+function withApp(person) {
+  return `D${person.slice(1)}`;
+}
+
 function tellAboutHome() {
-  if (here.conversation === "home" || here.conversation.startsWith("D")) {
+  if (here.conversation === "home" || here.conversation === withApp(here.person)) {
     act(here.person, "home", { tab: here.conversation === "home" ? "home" : "messages" });
   }
 }
 
 function start() {
-  watch(
-    here.person,
-    (next) => {
+  watch(here.person, {
+    begin: clearExchanges,
+    show: (next) => {
       picture = next;
       isLost = false;
       draw();
     },
-    () => {
+    inspect: (exchanges) => showExchanges(exchanges, picture.clock.time_zone),
+    lost: () => {
       if (!isLost) {
         isLost = true;
         toast("The workspace does not answer. Is it still running?");
       }
     },
-  );
+  });
 }
 
 /** What drawing needs to know besides the thing that is drawn. */
@@ -81,7 +90,8 @@ function drawingContext() {
     channels: picture.channels,
     app: picture.app,
     commands: [...picture.app.commands, ...picture.built_in_commands],
-    timeZone: picture.clock.time_zone,
+    // As in Slack, everybody reads times in their own zone.
+    timeZone: people.find(({ id }) => id === person).time_zone,
     nameOfUser: (id) => names.get(id) ?? id,
     nameOfChannel: (id) => channels.get(id) ?? id,
     do: perform,
@@ -93,8 +103,15 @@ function drawingContext() {
 
 function draw() {
   const context = drawingContext();
+  const conversations = [...picture.channels, picture.direct_messages, ...picture.people_messages];
   const isHome = here.conversation === "home";
-  const channel = [...picture.channels, picture.direct_messages].find(({ id }) => id === here.conversation);
+  let channel = conversations.find(({ id }) => id === here.conversation);
+  if (!channel && !isHome) {
+    // Somebody else's conversation, or an old address.
+    channel = picture.channels[0];
+    here.conversation = channel.id;
+    history.replaceState(null, "", `#${here.person}/${channel.id}`);
+  }
   part("workspace-name").textContent = picture.workspace;
   showClock(picture.clock);
   showNotice(picture.notice);
@@ -110,11 +127,26 @@ function draw() {
     showComposer(channel, context);
   }
   showModal(picture.view, context);
+  for (const done of afterDrawing.splice(0)) {
+    done();
+  }
+}
+
+/** Goes to a conversation as somebody, and returns when the page shows it. */
+async function become(person, conversation) {
+  if (picture && person === here.person && conversation === here.conversation) {
+    return;
+  }
+  go(person, conversation);
+  while (picture.you !== person) {
+    await new Promise((done) => afterDrawing.push(done));
+  }
 }
 
 function showHeader(channel) {
   const { app } = picture;
   const isChannel = picture.channels.includes(channel);
+  const other = picture.people.find(({ id }) => id === channel?.with);
   const tab = (conversation, label) =>
     make(
       "button",
@@ -126,9 +158,10 @@ function showHeader(channel) {
       },
       label,
     );
-  const title = make("h1", {}, isChannel ? `# ${channel.name}` : app.name);
-  const below = isChannel
-    ? make("p", {}, channel.topic, channel.has_app ? null : make("em", {}, ` ${app.name} is not in this channel.`))
+  const title = make("h1", {}, isChannel ? `# ${channel.name}` : (other?.name ?? app.name));
+  const absent = make("em", {}, ` ${app.name} is not in this ${other ? "conversation" : "channel"}.`);
+  const below = isChannel || other
+    ? make("p", {}, channel.topic, channel.has_app ? null : absent)
     : make(
         "div",
         { class: "tabs" },
@@ -136,7 +169,7 @@ function showHeader(channel) {
         app.messages_tab ? tab(app.channel, "Messages") : null,
       );
   part("conversation-header").replaceChildren(title, below);
-  document.title = `${isChannel ? `#${channel.name}` : app.name} – ${picture.workspace}`;
+  document.title = `${isChannel ? `#${channel.name}` : (other?.name ?? app.name)} – ${picture.workspace}`;
 }
 
 function showHome(context) {
@@ -166,3 +199,4 @@ function showNotice(notice) {
 
 start();
 tellAboutHome();
+offerStory(become);

@@ -1,6 +1,7 @@
 /** The list of messages of one conversation. */
 import { messageNodes } from "./blocks.js";
 import { make } from "./dom.js";
+import { menuButton } from "./menu.js";
 import { formatted } from "./time.js";
 
 const TOGETHER_SECONDS = 300;
@@ -106,14 +107,12 @@ function shortcuts(message, context) {
   if (!offered.length) {
     return null;
   }
-  const use = (shortcut) => context.do("message-shortcut", { ts: message.ts, callback_id: shortcut.callback_id });
-  return make(
-    "div",
-    { class: "message-menu", role: "toolbar", "aria-label": "Message shortcuts" },
-    offered.map((shortcut) =>
-      make("button", { type: "button", class: "quiet", title: shortcut.description, click: () => use(shortcut) }, shortcut.name),
-    ),
-  );
+  const items = offered.map((shortcut) => ({
+    text: shortcut.name,
+    description: shortcut.description,
+    choose: () => context.do("message-shortcut", { ts: message.ts, callback_id: shortcut.callback_id }),
+  }));
+  return make("div", { class: "message-menu" }, menuButton({ class: "quiet", "aria-label": "More actions" }, "⋮", items));
 }
 
 function belongsTo(previous, message, context) {

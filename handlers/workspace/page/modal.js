@@ -63,7 +63,7 @@ function form(view, context) {
     make(
       "header",
       { class: "modal-header" },
-      make("h2", { id: "modal-title" }, textNodes(view.title, context)),
+      make("h1", { id: "modal-title" }, textNodes(view.title, context)),
       make("button", corner, view.is_pushed ? "‹" : "×"),
     ),
     body,

@@ -47,8 +47,12 @@ export function channelMention(id, context) {
 function linesNodes(text, context) {
   const nodes = [];
   let quote = null;
+  let isRest = false;
   for (const [index, line] of text.split("\n").entries()) {
-    const quoted = line.match(/^(?:&gt;|>) ?(.*)$/);
+    // Three of them quote everything that follows.
+    const beginsRest = !isRest && line.match(/^(?:&gt;|>){3} ?(.*)$/);
+    const quoted = isRest ? [line, line] : beginsRest || line.match(/^(?:&gt;|>) ?(.*)$/);
+    isRest ||= Boolean(beginsRest);
     if (quoted) {
       if (!quote) {
         nodes.push((quote = make("blockquote")));
@@ -83,6 +87,8 @@ const INLINE = [
 const AUTOMATIC = [
   [/https?:\/\/[^\s<>]*[^\s<>.,;:!?)]/u, ([url]) => link(unescaped(url), unescaped(url))],
   [/(?<![\p{L}\p{N}])@(here|channel|everyone)\b/u, ([, range]) => broadcast(range)],
+  [/(?<![\p{L}\p{N}&])#([\p{L}\p{N}_-]+)/u, ([written, name], context) => namedChannel(written, name, context)],
+  [/(?<![\p{L}\p{N}.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u, ([address]) => link(`mailto:${address}`, address)],
 ];
 
 function inlineNodes(text, context) {
@@ -120,6 +126,12 @@ function bracketed(inside, context) {
     return broadcast(label ?? target.slice(1).split("^")[0]);
   }
   return link(unescaped(target), unescaped(label ?? target));
+}
+
+/** A written #name becomes a link where there is such a channel. */
+function namedChannel(written, name, context) {
+  const channel = context.channels.find((each) => each.name === name);
+  return channel ? channelMention(channel.id, context) : document.createTextNode(written);
 }
 
 /** The mention of everybody. */

@@ -1,0 +1,26 @@
+"""A workspace of its own for each test, on a clock that stands still until it is moved."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from handlers.workspace import Workspace
+from tests.handlers.workspace_probe import MANIFEST
+
+MONDAY_NOON = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
+
+
+@asynccontextmanager
+async def running(directory: Path, **settings: Any) -> AsyncIterator[Workspace]:
+    """A started workspace on a Monday at noon, Stockholm time, unless `settings` say otherwise."""
+    defaults: dict[str, Any] = {"system_now": lambda: MONDAY_NOON}
+    manifest = settings.pop("manifest", MANIFEST)
+    workspace = Workspace(directory, manifest, ZoneInfo("Europe/Stockholm"), **{**defaults, **settings})
+    await workspace.start(port=0)
+    try:
+        yield workspace
+    finally:
+        await workspace.stop()
