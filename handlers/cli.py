@@ -317,11 +317,8 @@ def demo(port: int) -> None:
 
     async def serve(stop: asyncio.Event) -> None:
         with tempfile.TemporaryDirectory() as directory:
-            place = Path(directory)
-            async with local_workspace(settings, library, place, port=port, now=lambda: system_now() + ahead) as (
-                local,
-                _bot,
-            ):
+            opening = local_workspace(settings, library, Path(directory), port=port, now=lambda: system_now() + ahead)
+            async with opening as (local, _bot):
                 local.offer_story(STORY)
                 click.echo(f"Open {local.url} in a browser and press Play. Stop with Ctrl-C.")
                 await stop.wait()
