@@ -44,6 +44,9 @@ PENALTY, MESSAGE_PENALTY = 10.0, 10.0
 TYPICAL_POINTS = 20.0
 """Where the search for a technique's points starts, and what it is drawn to a little."""
 
+NEUTRAL_CALLED_SELLING = 0.12
+"""So many neutral messages may be taken for selling: whoever checks an internal note is not to be told off for it."""
+
 ROUNDS = 200
 WHOLE_MESSAGE = "one_sided"
 THRESHOLDS = np.arange(0.08, 0.8, 0.02)
@@ -274,12 +277,13 @@ def main() -> None:
     sales = training.is_sales
     limits = []
     for column, question in enumerate(MESSAGE_QUESTIONS):
-        wrong_way = question == "sells"  # the rarer answer, "sells nothing", is the one whose F1 counts
 
-        def reached_with(limit: float, column: int = column, wrong_way: bool = wrong_way) -> float:
-            return f1((replies[sales, column] > limit) ^ wrong_way, asked[sales, column] ^ wrong_way)
+        def reached_with(limit: float, column: int = column) -> float:
+            return f1(replies[sales, column] > limit, asked[sales, column])
 
-        limits.append(max(THRESHOLDS, key=reached_with))
+        neutral = replies[sales & ~asked[:, 0], column]
+        cautious = float(np.quantile(neutral, 1 - NEUTRAL_CALLED_SELLING))
+        limits.append(cautious if question == "sells" else max(THRESHOLDS, key=reached_with))
         sys.stdout.write(f"{question}: cross-validated F1 {reached_with(limits[-1]):.3f} at {limits[-1]:.2f}\n")
 
     shown = amounts([rows > thresholds for rows in training.by_message(answers)])
