@@ -22,7 +22,8 @@ def load_embedder() -> Embed | None:
 
     def embed(texts: Sequence[str]) -> Matrix:
         with lock:
-            embeddings: Matrix = model.query(list(texts))
+            # Half an emoji (a lone surrogate) has no UTF-8.
+            embeddings: Matrix = model.query([text.encode("utf-8", "replace").decode("utf-8") for text in texts])
         return embeddings
 
     return embed

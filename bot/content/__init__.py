@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.content.classifiers import FILE as CLASSIFIER_FILE
 from bot.content.classifiers import load_classifier
 from bot.content.lexicons import LanguagesOnDemand, Lexicon, load_techniques, open_lexicons
 from bot.content.problems import Problem
@@ -34,6 +35,9 @@ class Library:
 def load_library(root: Path = SHIPPED) -> Library:
     """The library in the folder, with every example and every softer line confirmed by the engine.
 
+    Where the folder's classifier can't be used for want of an embedder, the tips' examples are trusted: they were
+    confirmed by the whole engine, and the rules alone are not the judge of them.
+
     Raises `ContentFault` with every problem of every file.
     """
     problems: list[Problem] = []
@@ -51,7 +55,8 @@ def load_library(root: Path = SHIPPED) -> Library:
     ruleset = Ruleset(techniques, profiles, languages, _default(profiles), classifier)
     compiled = [lexicon.check(ruleset) for lexicon in usable] if techniques and not missing else []
     all_compiled = bool(compiled) and all(compiled)
-    tips = load_tips(root, ruleset, problems, check=all_compiled) if techniques else {}
+    is_whole = classifier is not None or not (root / CLASSIFIER_FILE).exists()
+    tips = load_tips(root, ruleset, problems, check=all_compiled and is_whole) if techniques else {}
     wording = load_wording(root, problems)
     if problems or wording is None:
         raise ContentFault(tuple(str(problem) for problem in sorted(set(problems))))

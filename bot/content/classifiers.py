@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -33,7 +34,7 @@ def load_classifier(root: Path, techniques: Collection[str], problems: list[Prob
                 message_thresholds=arrays["message_thresholds"],
                 embed=embed,
             )
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, EOFError, BadZipFile, ValueError, KeyError) as error:
         problems.append(Problem(name, 1, 1, f"the weights can't be read ({error})", "make them anew: make model"))
         return None
     unknown = sorted(set(classifier.techniques) - set(techniques))

@@ -53,7 +53,7 @@ def signs(found: Sequence[Place], reading: Reading) -> list[Signs]:
         inside[place.technique] = max(place.strength, inside.get(place.technique, 0.0))
     return [
         Signs(
-            text=reading.text.text[sentence.start : sentence.end].replace(MASKED, " "),
+            text=reading.text.text[sentence.start : sentence.end][: classifier.MOST_CHARACTERS].replace(MASKED, " "),
             strengths=inside,
             tokens=len(sentence.tokens),
             is_question=sentence.is_question,

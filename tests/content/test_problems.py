@@ -201,3 +201,12 @@ def test_no_folder_at_all(tmp_path):
     assert problems(tmp_path / "nowhere") == [
         f"{tmp_path}/nowhere: no such folder; give the path of the content folder"
     ]
+
+
+@pytest.mark.parametrize("broken", [b"", b"PK\x03\x04 cut short", b"no weights at all"])
+def test_weights_that_are_broken_are_named(small_content, broken, monkeypatch):
+    monkeypatch.setattr("bot.content.classifiers.load_embedder", lambda: list)  # also where there is none
+    (small_content / "classifier.npz").write_bytes(broken)
+    found = problems(small_content)
+    assert [problem.split(" (")[0] for problem in found] == ["content/classifier.npz:1:1: the weights can't be read"]
+    assert found[0].endswith("make them anew: make model")

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from bot.content import SHIPPED, load_library
-from bot.engine import Side
+from bot.engine import Side, Verdict, analyse
 
 LEAST_ENTRIES = 25
 LEAST_TIPS = 12
@@ -56,3 +56,11 @@ def test_every_technique_is_named_and_explained(shipped, language):
     for technique in shipped.ruleset.techniques:
         assert shipped.wording.text(language, f"technique-{technique}")
         assert shipped.wording.text(language, f"technique-{technique}.why")
+
+
+def test_without_the_embedder_the_content_is_well_too_and_the_rules_judge_alone(monkeypatch):
+    monkeypatch.setattr("bot.content.classifiers.load_embedder", lambda: None)
+    library = load_library(SHIPPED)
+    assert library.ruleset.classifier is None
+    assert analyse("Only two seats left. Buy now, before it is too late!", library.ruleset).verdict is Verdict.HARD
+    assert analyse("No need to act now: the price stays what it is.", library.ruleset).verdict is not Verdict.HARD

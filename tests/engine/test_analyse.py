@@ -1,8 +1,10 @@
 """The engine as its callers see it, with the shipped content."""
 
+from dataclasses import replace
+
 import pytest
 
-from bot.engine import MOST_CHARACTERS, Reason, Report, Side, Verdict, analyse
+from bot.engine import MOST_CHARACTERS, Reason, Report, Side, Verdict, analyse, classifier
 
 
 def techniques(report: Report, side: Side = Side.HARD) -> set[str]:
@@ -113,6 +115,26 @@ def test_missing_diacritics_do_not_hide_pressure(library):
     bare = analyse("Bara tva platser kvar, bestam dig redan i dag sa att du inte gar miste om det.", library.ruleset)
     assert plain.verdict is bare.verdict is Verdict.HARD
     assert {"scarcity", "urgency"} <= techniques(plain) & techniques(bare)
+
+
+def test_half_an_emoji_is_judged_like_any_text(library):
+    assert (
+        analyse("Only two seats left \ud83d, buy now before it is too late!", library.ruleset).verdict is Verdict.HARD
+    )
+
+
+def test_of_a_text_without_a_full_stop_only_the_beginning_is_embedded(library):
+    if library.ruleset.classifier is None:
+        pytest.skip("this machine has no embedder")
+    lengths = []
+
+    def embed(texts):
+        lengths.extend(map(len, texts))
+        return library.ruleset.classifier.embed(texts)
+
+    watched = replace(library.ruleset, classifier=replace(library.ruleset.classifier, embed=embed))
+    analyse("we offer you the best deal of the day and you should buy it now " * 600, watched)
+    assert 0 < max(lengths) <= classifier.MOST_CHARACTERS
 
 
 def test_two_words_are_enough_where_something_is_found(library):
