@@ -14,7 +14,7 @@ import tzlocal
 
 from bot.content import SHIPPED
 from bot.errors import SettingsFault
-from bot.working_days import WEEKDAYS, WorkingDays, is_country
+from bot.working_days import WorkingDays, is_country, weekdays_from
 
 T = TypeVar("T")
 
@@ -34,6 +34,7 @@ class Settings:
     tip_language: str
     time_zone: ZoneInfo
     working_days: WorkingDays
+    admins: frozenset[str]
     log_level: str
 
 
@@ -48,6 +49,7 @@ VARIABLES: Mapping[str, str] = {
     "PITCHCHECK_TIME_ZONE": "IANA time zone of the team, such as Europe/Stockholm; the machine's unless set",
     "PITCHCHECK_WORKING_DAYS": "working days, such as mon-fri or mon,tue,thu",
     "PITCHCHECK_HOLIDAYS": "country whose public holidays are off, such as SE; empty for none",
+    "PITCHCHECK_ADMINS": "Slack ids of the admins, separated by commas, such as U0123456789,U0987654321",
     "PITCHCHECK_LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",
 }
 """Every environment variable that Pitchcheck reads, and what it sets."""
@@ -75,9 +77,10 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         tip_language=environment.get("PITCHCHECK_TIP_LANGUAGE", "").strip() or "en",
         time_zone=read("PITCHCHECK_TIME_ZONE", tzlocal.get_localzone_name() or "UTC", _time_zone, ZoneInfo("UTC")),
         working_days=WorkingDays(
-            read("PITCHCHECK_WORKING_DAYS", "mon-fri", _weekdays, frozenset(range(5))),
+            read("PITCHCHECK_WORKING_DAYS", "mon-fri", weekdays_from, frozenset(range(5))),
             read("PITCHCHECK_HOLIDAYS", "", _country, ""),
         ),
+        admins=read("PITCHCHECK_ADMINS", "", _people, frozenset()),
         log_level=read("PITCHCHECK_LOG_LEVEL", "INFO", _log_level, "INFO"),
     )
     if environment.get("SLACK_CLIENT_ID") and environment.get("SLACK_CLIENT_SECRET"):
@@ -119,21 +122,18 @@ def _time_zone(value: str) -> ZoneInfo:
         raise ValueError("no such time zone; write one such as Europe/Stockholm") from None
 
 
-def _weekdays(value: str) -> frozenset[int]:
-    days: set[int] = set()
-    for part in value.lower().replace(" ", "").split(","):
-        first, _, last = part.partition("-")
-        if first not in WEEKDAYS or (last or first) not in WEEKDAYS:
-            raise ValueError(f"write days such as mon-fri or mon,thu (one of {', '.join(WEEKDAYS)})")
-        start, end = WEEKDAYS.index(first), WEEKDAYS.index(last or first)
-        days.update((start + ahead) % 7 for ahead in range((end - start) % 7 + 1))
-    return frozenset(days)
-
-
 def _country(value: str) -> str:
     if value and not is_country(value.upper()):
         raise ValueError("no such country code; write two letters such as SE, or leave it empty")
     return value.upper()
+
+
+def _people(value: str) -> frozenset[str]:
+    people = frozenset(part.strip() for part in value.split(",") if part.strip())
+    wrong = sorted(person for person in people if not re.fullmatch(r"[UW][A-Z0-9]{2,}", person))
+    if wrong:
+        raise ValueError(f"{wrong[0]!r} is no Slack user id; copy it from the person's profile (U…)")
+    return people
 
 
 def _log_level(value: str) -> str:

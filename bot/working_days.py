@@ -34,6 +34,23 @@ class WorkingDays:
         return (candidate for candidate in days if candidate in self)
 
 
+def weekdays_from(text: str) -> frozenset[int]:
+    """The days of a text such as "mon-fri" or "mon,tue,thu". Raises `ValueError` that says how to write them."""
+    days: set[int] = set()
+    for part in text.lower().replace(" ", "").split(","):
+        first, _, last = part.partition("-")
+        if first not in WEEKDAYS or (last or first) not in WEEKDAYS:
+            raise ValueError(f"write days such as mon-fri or mon,thu (one of {', '.join(WEEKDAYS)})")
+        start, end = WEEKDAYS.index(first), WEEKDAYS.index(last or first)
+        days.update((start + ahead) % 7 for ahead in range((end - start) % 7 + 1))
+    return frozenset(days)
+
+
+def weekdays_text(weekdays: frozenset[int]) -> str:
+    """The days in the form that `weekdays_from` reads."""
+    return ",".join(WEEKDAYS[day] for day in sorted(weekdays))
+
+
 @lru_cache(maxsize=32)
 def _public_holidays(country: str, year: int) -> frozenset[date]:
     import holidays  # here, since it takes a while to import and only teams with a country need it

@@ -15,7 +15,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.content import Library
 from bot.errors import SettingsFault
 from bot.scheduling import MinuteTicker, Schedule
-from bot.service import Service
+from bot.service import Installation, Service
 from bot.settings import Settings
 from bot.store import Store
 from handlers import checking, commands, errors, stats
@@ -42,14 +42,16 @@ def build_service(settings: Settings, library: Library, now: Callable[[], dateti
         working_days=settings.working_days,
         languages=(settings.tip_language, library.ruleset.default_language),
     )
-    return Service(
+    installation = Installation(
         library,
         Store.open(settings.database),
         now=now,
         time_zone=settings.time_zone,
         working_days=settings.working_days,
         schedules=(schedule,) if settings.tip_channel else (),
+        admins=settings.admins,
     )
+    return Service(installation)
 
 
 def build_app(service: Service, client: AsyncWebClient) -> AsyncApp:
@@ -99,7 +101,7 @@ class Bot:
         """
         _quiet_logger()
         try:
-            service.warm_up()
+            service.checking.warm_up()
             workspace = await workspace_of(bot_token, app_token, base_url)
             client = AsyncWebClient(token=bot_token, base_url=base_url)
             connection = Connection(build_app(service, client), app_token)
@@ -109,18 +111,18 @@ class Bot:
             raise
         bot = cls(service, workspace, connection, TipPoster(service, bot_token, base_url))
         bot._ticker.start()
-        await service.report_stale_claims()
+        await service.tips.report_stale_claims()
         await bot.tick()
         return bot
 
     async def tick(self) -> None:
         """What happens once a minute: post due tips, and see that the connection lives."""
-        await asyncio.shield(self.service.post_due_tips(self.workspace, self.poster.post))
+        await asyncio.shield(self.service.tips.post_due(self.workspace, self.poster.post))
         await self.connection.keep_alive()
 
     async def stop(self) -> None:
         """Stop in the reverse order, after a tip that is being posted."""
         self._ticker.stop()
-        await self.service.finish_posting()
+        await self.service.tips.finish_posting()
         await self.connection.close()
         self.service.close()

@@ -29,11 +29,11 @@ def register(app: AsyncApp, service: Service) -> None:
         draft = unescape(view["state"]["values"][ids.DRAFT_BLOCK][ids.DRAFT_INPUT]["value"] or "")
         workspace, person = body["team"]["id"], body["user"]["id"]
         if not draft.strip():
-            say = service.say(await service.language_of(workspace, person))
+            say = service.say(await service.people.language_of(workspace, person))
             await ack(response_action="errors", errors={ids.DRAFT_BLOCK: say("form-empty")})
             return
-        checked = await service.check(workspace, person, draft)
-        say = service.say(checked.report.language or service.default_language)
+        checked = await service.checking.check(workspace, person, draft)
+        say = service.say(checked.report.language or service.installation.default_language)
         await ack(response_action="update", view=result_form(checked.report, checked.streak, say))
 
 
@@ -44,15 +44,15 @@ async def check(service: Service, request: Request) -> None:
         return
     if len(request.text) > SLOW_FROM_CHARACTERS:
         await request.acknowledge()
-    checked = await service.check(request.workspace, request.person, request.text)
-    say = service.say(checked.report.language or service.default_language)
+    checked = await service.checking.check(request.workspace, request.person, request.text)
+    say = service.say(checked.report.language or service.installation.default_language)
     report, streak = checked.report, checked.streak
     await request.answer(report_text(report, streak, say), report_blocks(report, streak, say))
 
 
 async def _open_form(service: Service, request: Request) -> None:
     await request.acknowledge()
-    say = service.say(await service.language_of(request.workspace, request.person))
+    say = service.say(await service.people.language_of(request.workspace, request.person))
     try:
         await request.client.views_open(trigger_id=request.trigger_id, view=check_form(say))
     except (SlackApiError, aiohttp.ClientError, TimeoutError) as error:

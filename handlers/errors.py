@@ -27,7 +27,7 @@ def register(app: AsyncApp, service: Service) -> None:
         # The message of an exception may quote its input, which may be somebody's draft: only its type is logged.
         places = "".join(traceback.format_tb(error.__traceback__))
         logger.error("fault %s: %s\n%s", reference, type(error).__name__, places)
-        text = service.say(service.default_language)("fault-unexpected", reference=reference)
+        text = service.say(service.installation.default_language)("fault-unexpected", reference=reference)
         return BoltResponse(status=200, body=_answer(body, text))
 
 

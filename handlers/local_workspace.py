@@ -19,6 +19,9 @@ MANIFEST = SHIPPED.parent / "deploy" / "manifest.json"
 """What Slack would be told of the app; the workspace takes its name and commands from it."""
 
 TIP_CHANNEL = "C0SALES"
+ADMINS = frozenset({"U0GRACE"})
+"""The workspace's own admin is Pitchcheck's, too."""
+
 DATABASE = "pitchcheck.db"
 
 
@@ -40,7 +43,7 @@ async def local_workspace(
     async with AsyncExitStack() as stack:
         workspace = await _started(settings, directory, port, fresh, now)
         stack.push_async_callback(workspace.stop)
-        local = replace(settings, database=directory / DATABASE, tip_channel=TIP_CHANNEL)
+        local = replace(settings, database=directory / DATABASE, tip_channel=TIP_CHANNEL, admins=ADMINS)
         service = build_service(local, library, workspace.clock.now)
         bot = await Bot.start(service, workspace.bot_token, workspace.app_token, workspace.api_url)
         stack.push_async_callback(bot.stop)
@@ -81,8 +84,8 @@ def _prepare(directory: Path, fresh: bool) -> None:
 
 async def _announce_next_tip(workspace: Workspace, bot: Bot) -> None:
     """Say on the page when the next tip comes, with a button that moves the clock there."""
-    schedule = bot.service.schedules[0]
-    moment = await bot.service.next_tip(bot.workspace, schedule)
+    schedule = bot.service.installation.schedules[0]
+    moment = await bot.service.tips.next_moment(bot.workspace, schedule)
     if moment is None or moment <= workspace.clock.now():
         workspace.show_notice("")
         return

@@ -28,6 +28,7 @@ def test_everything_set():
             "PITCHCHECK_TIME_ZONE": "Asia/Almaty",
             "PITCHCHECK_WORKING_DAYS": "sun-wed, fri",
             "PITCHCHECK_HOLIDAYS": "se",
+            "PITCHCHECK_ADMINS": "U0ANNA, U0GRACE",
             "PITCHCHECK_LOG_LEVEL": "debug",
         }
     )
@@ -37,6 +38,7 @@ def test_everything_set():
     assert settings.time_zone == ZoneInfo("Asia/Almaty")
     assert settings.working_days.weekdays == {6, 0, 1, 2, 4}
     assert settings.working_days.country == "SE"
+    assert settings.admins == {"U0ANNA", "U0GRACE"}
     assert settings.log_level == "DEBUG"
 
 
@@ -48,12 +50,24 @@ def test_every_fault_is_named_with_its_value_and_cure():
                 "PITCHCHECK_TIME_ZONE": "Stockholm",
                 "PITCHCHECK_WORKING_DAYS": "1-5",
                 "PITCHCHECK_HOLIDAYS": "ZZ",
+                "PITCHCHECK_ADMINS": "@anna",
                 "PITCHCHECK_LOG_LEVEL": "loud",
                 "SLACK_CLIENT_ID": "1",
                 "SLACK_CLIENT_SECRET": "2",
             }
         )
-    for part in ("'nine'", "09:00", "'Stockholm'", "Europe/Stockholm", "'1-5'", "mon-fri", "'ZZ'", "'loud'", "OAuth"):
+    for part in (
+        "'nine'",
+        "09:00",
+        "'Stockholm'",
+        "Europe/Stockholm",
+        "'1-5'",
+        "mon-fri",
+        "'ZZ'",
+        "'@anna'",
+        "'loud'",
+        "OAuth",
+    ):
         assert part in str(caught.value)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import StoreFault
+from bot.preferences import Preferences
 from bot.stats import CheckRow
 from bot.store import Store
 from bot.tips import Shown, TipState
@@ -18,27 +19,27 @@ ROW = CheckRow(DAY, "sv", "hard", 12, 40, 5, 20, {"urgency": 2, "scarcity": 1})
 
 
 def test_a_check_comes_back_as_it_went_in(store):
-    store.record_check("T1", "U1", NOW, ROW, is_practice=True)
-    assert store.checks("T1", "U1") == [ROW]
-    assert store.practice_days("T1", "U1") == {DAY}
-    assert store.latest_language("T1", "U1") == "sv"
+    store.checks.record("T1", "U1", NOW, ROW, is_practice=True)
+    assert store.checks.of_person("T1", "U1") == [ROW]
+    assert store.checks.practice_days("T1", "U1") == {DAY}
+    assert store.checks.latest_language("T1", "U1") == "sv"
 
 
 def test_a_check_that_is_no_practice_starts_no_day(store):
-    store.record_check("T1", "U1", NOW, ROW, is_practice=False)
-    assert store.practice_days("T1", "U1") == set()
+    store.checks.record("T1", "U1", NOW, ROW, is_practice=False)
+    assert store.checks.practice_days("T1", "U1") == set()
 
 
 def test_workspaces_and_people_are_apart(store):
-    store.record_check("T1", "U1", NOW, ROW, is_practice=True)
-    assert store.checks("T2", "U1") == store.checks("T1", "U2") == []
-    assert store.latest_language("T2", "U1") is None
+    store.checks.record("T1", "U1", NOW, ROW, is_practice=True)
+    assert store.checks.of_person("T2", "U1") == store.checks.of_person("T1", "U2") == []
+    assert store.checks.latest_language("T2", "U1") is None
 
 
 def test_forgetting_a_workspace_leaves_nothing_of_it(store, tmp_path):
-    store.record_check("TGONE", "U1", NOW, ROW, is_practice=True)
-    store.claim_tip("TGONE", "C1", DAY, "slug", NOW)
-    store.record_check("T2", "U1", NOW, ROW, is_practice=True)
+    store.checks.record("TGONE", "U1", NOW, ROW, is_practice=True)
+    store.tips.claim("TGONE", "C1", DAY, "slug", NOW)
+    store.checks.record("T2", "U1", NOW, ROW, is_practice=True)
     store.forget_workspace("TGONE")
     store.forget_workspace("TGONE")
     connection = sqlite3.connect(tmp_path / "pitchcheck.db")
@@ -46,13 +47,21 @@ def test_forgetting_a_workspace_leaves_nothing_of_it(store, tmp_path):
     for table in tables:
         assert not [row for row in connection.execute(f"select * from [{table}]") if "TGONE" in row]
     connection.close()
-    assert store.checks("T2", "U1") == [ROW]
+    assert store.checks.of_person("T2", "U1") == [ROW]
+
+
+def test_preferences_come_back_as_they_were_set_and_default_for_others(store):
+    mine = Preferences("sv", "ni", "cars", frozenset({0, 2}), "Europe/Stockholm", reminder=True, leaderboard=True)
+    store.people.save_preferences("T1", "U1", mine)
+    assert store.people.preferences("T1", "U1") == mine
+    store.people.save_preferences("T1", "U1", Preferences())
+    assert store.people.preferences("T1", "U1") == store.people.preferences("T1", "U2") == Preferences()
 
 
 def test_a_day_is_claimed_once(store):
-    assert store.claim_tip("T1", "C1", DAY, "one", NOW)
-    assert not store.claim_tip("T1", "C1", DAY, "two", NOW)
-    assert store.claim_tip("T1", "C2", DAY, "one", NOW)
+    assert store.tips.claim("T1", "C1", DAY, "one", NOW)
+    assert not store.tips.claim("T1", "C1", DAY, "two", NOW)
+    assert store.tips.claim("T1", "C2", DAY, "one", NOW)
 
 
 def test_two_processes_claim_a_day_once(tmp_path):
@@ -61,7 +70,7 @@ def test_two_processes_claim_a_day_once(tmp_path):
     stores = [Store.open(tmp_path / "shared.db") for _ in range(2)]
 
     def claim_all(store: Store) -> int:
-        return sum(store.claim_tip("T1", "C1", day, "tip", NOW) for day in days)
+        return sum(store.tips.claim("T1", "C1", day, "tip", NOW) for day in days)
 
     with ThreadPoolExecutor(2) as pool:
         assert sum(pool.map(claim_all, stores)) == len(days)
@@ -71,23 +80,23 @@ def test_two_processes_claim_a_day_once(tmp_path):
 
 def test_the_ledger_tells_what_a_channel_may_have_seen(store):
     for day, state in ((1, TipState.SENT), (2, TipState.UNKNOWN), (3, TipState.FAILED)):
-        store.claim_tip("T1", "C1", date(2026, 11, day), f"tip-{day}", NOW)
-        store.settle_tip("T1", "C1", date(2026, 11, day), state)
-    store.claim_tip("T1", "C1", date(2026, 11, 4), "tip-4", NOW)
-    assert {shown.slug for shown in store.tip_history("T1", "C1")} == {"tip-1", "tip-2", "tip-4"}
-    assert Shown("tip-1", date(2026, 11, 1)) in store.tip_history("T1", "C1")
-    assert store.stale_claims() == [("C1", date(2026, 11, 4))]
-    store.release_tip("T1", "C1", date(2026, 11, 4))
-    assert store.stale_claims() == []
+        store.tips.claim("T1", "C1", date(2026, 11, day), f"tip-{day}", NOW)
+        store.tips.settle("T1", "C1", date(2026, 11, day), state)
+    store.tips.claim("T1", "C1", date(2026, 11, 4), "tip-4", NOW)
+    assert {shown.slug for shown in store.tips.history("T1", "C1")} == {"tip-1", "tip-2", "tip-4"}
+    assert Shown("tip-1", date(2026, 11, 1)) in store.tips.history("T1", "C1")
+    assert store.tips.stale_claims() == [("C1", date(2026, 11, 4))]
+    store.tips.release("T1", "C1", date(2026, 11, 4))
+    assert store.tips.stale_claims() == []
 
 
 def test_it_opens_again_with_everything(tmp_path):
     path = tmp_path / "deep" / "folder" / "p.db"
     first = Store.open(path)
-    first.record_check("T1", "U1", NOW, ROW, is_practice=True)
+    first.checks.record("T1", "U1", NOW, ROW, is_practice=True)
     first.close()
     second = Store.open(path)
-    assert second.checks("T1", "U1") == [ROW]
+    assert second.checks.of_person("T1", "U1") == [ROW]
     second.close()
 
 

@@ -160,7 +160,7 @@ async def test_an_unexpected_fault_shows_a_reference_that_is_in_the_log_and_no_t
     async def broken(_workspace: str, _person: str, text: str) -> None:
         raise RuntimeError(text)
 
-    monkeypatch.setattr(slack.bot.service, "check", broken)
+    monkeypatch.setattr(slack.bot.service.checking, "check", broken)
     with caplog.at_level(logging.DEBUG):
         await slack.person().type("C0SALES", "/pitchcheck SECRETDRAFT and some more words")
     answer = slack.sales()[-1].text

@@ -1,0 +1,24 @@
+"""What a person can set for themselves (pure)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """A person's settings; each default follows the team or the message.
+
+    `language` is that of the interface, "" for the message's own. `register` is the form of address of softer lines,
+    as the language's profile names it ("du", "вы"), "" for the message's own. `trade` names a preset of the target
+    band, "" for the channel's. `weekdays` are numbers of `date.weekday()`, None for the team's. `time_zone` is an
+    IANA name, "" for the team's. Reminder and leaderboard are off until the person turns them on.
+    """
+
+    language: str = ""
+    register: str = ""
+    trade: str = ""
+    weekdays: frozenset[int] | None = None
+    time_zone: str = ""
+    reminder: bool = False
+    leaderboard: bool = False

@@ -1,0 +1,49 @@
+"""The use cases that every door calls, by subject.
+
+Here work leaves the event loop: judging goes to a thread, and the store has one thread of its own, so there is one
+writer at a time.
+"""
+
+from __future__ import annotations
+
+from bot.service.checking import Checked, Checking
+from bot.service.installation import Installation
+from bot.service.people import People
+from bot.service.progress import PersonalFigures, Progress
+from bot.service.tips import DailyTips, Post
+from bot.wording import Say
+
+__all__ = [
+    "Checked",
+    "Checking",
+    "DailyTips",
+    "Installation",
+    "People",
+    "PersonalFigures",
+    "Post",
+    "Progress",
+    "Service",
+]
+
+
+class Service:
+    """Pitchcheck's use cases over one installation."""
+
+    def __init__(self, installation: Installation) -> None:
+        self.installation = installation
+        self.people = People(installation)
+        self.progress = Progress(installation)
+        self.checking = Checking(installation, self.progress)
+        self.tips = DailyTips(installation)
+
+    def say(self, language: str | None) -> Say:
+        """The wording in a language."""
+        return self.installation.say(language)
+
+    async def forget_workspace(self, workspace: str) -> None:
+        """Remove everything about a workspace that uninstalled the app. Harmless when repeated."""
+        await self.installation.stored(self.installation.store.forget_workspace, workspace)
+
+    def close(self) -> None:
+        """Finish what is being stored, and close the store."""
+        self.installation.close()

@@ -1,0 +1,75 @@
+"""What every use case works with: the library, the store on a thread of its own, the clock, the team's defaults."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date, datetime
+from typing import ParamSpec, TypeVar
+from zoneinfo import ZoneInfo
+
+from bot.content import Library
+from bot.preferences import Preferences
+from bot.scheduling import Schedule
+from bot.store import Store
+from bot.wording import Say
+from bot.working_days import WorkingDays
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Installation:
+    """One running Pitchcheck. `now` is the clock, aware; local dates are the person's, by default the team's."""
+
+    def __init__(
+        self,
+        library: Library,
+        store: Store,
+        *,
+        now: Callable[[], datetime],
+        time_zone: ZoneInfo,
+        working_days: WorkingDays,
+        schedules: tuple[Schedule, ...] = (),
+        admins: frozenset[str] = frozenset(),
+    ) -> None:
+        self.library = library
+        self.store = store
+        self.now = now
+        self.time_zone = time_zone
+        self.working_days = working_days
+        self.schedules = schedules
+        self.admins = admins
+        self._store_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+
+    async def stored(self, operation: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a store operation on the store's own thread, so that there is one writer at a time."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._store_thread, lambda: operation(*args, **kwargs))
+
+    def close(self) -> None:
+        """Finish what the store's thread has begun, and close the store."""
+        self._store_thread.shutdown(wait=True)
+        self.store.close()
+
+    def say(self, language: str | None) -> Say:
+        """The wording in a language."""
+        return self.library.wording.speaker(language)
+
+    @property
+    def default_language(self) -> str:
+        """The language to answer in when neither a text nor a person tells."""
+        return self.schedules[0].languages[0] if self.schedules else self.library.ruleset.default_language
+
+    def local_date(self, preferences: Preferences) -> date:
+        """Today, where the person is."""
+        time_zone = ZoneInfo(preferences.time_zone) if preferences.time_zone else self.time_zone
+        return self.now().astimezone(time_zone).date()
+
+    def working_days_of(self, preferences: Preferences) -> WorkingDays:
+        """The person's own working week, less the team's public holidays."""
+        if preferences.weekdays is None:
+            return self.working_days
+        return replace(self.working_days, weekdays=preferences.weekdays)

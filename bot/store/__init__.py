@@ -1,0 +1,88 @@
+"""The only SQL. One connection, used by one thread at a time; every table is keyed by workspace.
+
+What is stored of a check: numbers, ids of techniques and the local date. Never text.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import sqlite_utils
+
+from bot.errors import StoreFault
+from bot.store.checks import Checks
+from bot.store.migrations import migrations
+from bot.store.people import People
+from bot.store.tips import TipLedger
+
+__all__ = ["Checks", "People", "Store", "TipLedger"]
+
+BUSY_SECONDS = 5
+"""How long a write waits for another process (a backup) before it fails."""
+
+_RIGHTS = "Check that the folder exists and is writable, or set PITCHCHECK_DATABASE to another path"
+
+
+class Store:
+    """The database of one installation, subject by subject. Open with `Store.open`; close when done."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._database = sqlite_utils.Database(connection)
+        self.checks = Checks(self._database)
+        self.people = People(self._database)
+        self.tips = TipLedger(self._database)
+
+    @classmethod
+    def open(cls, path: Path) -> Store:
+        """The store in the file, created and brought up to date when needed.
+
+        Raises `StoreFault` when the file is no database, is from a newer version, or can't be written.
+        """
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            # The service uses one worker thread, but opens and closes the store from the main one.
+            connection = sqlite3.connect(path, timeout=BUSY_SECONDS, check_same_thread=False)
+        except (OSError, sqlite3.Error) as error:
+            raise StoreFault(f"The database {path} can't be opened ({error})", _RIGHTS) from None
+        try:
+            return cls._prepared(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+
+    @classmethod
+    def _prepared(cls, connection: sqlite3.Connection, path: Path) -> Store:
+        store = cls(connection)
+        try:
+            newer = store._unknown_migrations()
+            if newer:
+                what = f"The database {path} is from a newer version of Pitchcheck (it knows {', '.join(newer)})"
+                raise StoreFault(what, "Upgrade Pitchcheck, or restore the backup made before the upgrade")
+            store._database.enable_wal()
+            connection.execute("pragma foreign_keys = on")
+            migrations.apply(store._database)
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError):
+                raise StoreFault(f"The database {path} can't be written ({error})", _RIGHTS) from None
+            what = f"{path} is not a Pitchcheck database ({error})"
+            raise StoreFault(what, "Move it away, or set PITCHCHECK_DATABASE to another path") from None
+        return store
+
+    def close(self) -> None:
+        """Close the file. Nothing is lost: every write is committed by itself."""
+        self._connection.close()
+
+    def _unknown_migrations(self) -> list[str]:
+        known = {migration.name for migration in migrations.pending(sqlite_utils.Database(memory=True))}
+        return sorted({migration.name for migration in migrations.applied(self._database)} - known)
+
+    def forget_workspace(self, workspace: str) -> None:
+        """Remove everything about a workspace, whatever the table."""
+        with self._database.atomic():
+            # Foreign keys point to checks, so that table's rows go last.
+            tables = sorted(self._database.tables, key=lambda table: table.name == "checks")
+            for table in tables:
+                if "workspace" in table.columns_dict:
+                    table.delete_where("workspace = ?", [workspace])

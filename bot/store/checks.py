@@ -1,0 +1,80 @@
+"""Checks as numbers, and the days of practice that they make."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import sqlite_utils
+
+from bot.stats import CheckRow
+
+
+class Checks:
+    """What is known of people's checks."""
+
+    def __init__(self, database: sqlite_utils.Database) -> None:
+        self._database = database
+
+    def record(self, workspace: str, person: str, at: datetime, row: CheckRow, *, is_practice: bool) -> None:
+        """Count one check; with `is_practice` its local date becomes a practice day."""
+        with self._database.atomic():
+            inserted = self._database.table("checks").insert(
+                {
+                    "workspace": workspace,
+                    "person": person,
+                    "at": at.astimezone(UTC).isoformat(timespec="seconds"),
+                    "local_date": row.local_date.isoformat(),
+                    "language": row.language,
+                    "verdict": row.verdict,
+                    "softness": row.softness,
+                    "hard": row.hard,
+                    "soft": row.soft,
+                    "words": row.words,
+                }
+            )
+            self._database.table("check_techniques").insert_all(
+                {"check_id": inserted.last_pk, "workspace": workspace, "technique": technique, "count": count}
+                for technique, count in row.techniques.items()
+            )
+            if is_practice:
+                self._database.table("practice_days").insert(
+                    {"workspace": workspace, "person": person, "local_date": row.local_date.isoformat()}, ignore=True
+                )
+
+    def of_person(self, workspace: str, person: str) -> list[CheckRow]:
+        """A person's checks, oldest first."""
+        techniques: dict[int, dict[str, int]] = {}
+        found = self._database.query(
+            "select check_id, technique, count from check_techniques join checks on checks.id = check_id"
+            " where checks.workspace = ? and checks.person = ?",
+            [workspace, person],
+        )
+        for row in found:
+            techniques.setdefault(row["check_id"], {})[row["technique"]] = row["count"]
+        checks = self._database.table("checks")
+        rows = checks.rows_where("workspace = ? and person = ?", [workspace, person], order_by="id")
+        return [
+            CheckRow(
+                local_date=date.fromisoformat(row["local_date"]),
+                language=row["language"],
+                verdict=row["verdict"],
+                softness=row["softness"],
+                hard=row["hard"],
+                soft=row["soft"],
+                words=row["words"],
+                techniques=techniques.get(row["id"], {}),
+            )
+            for row in rows
+        ]
+
+    def latest_language(self, workspace: str, person: str) -> str | None:
+        """The language of a person's latest check; None without any."""
+        rows = self._database.table("checks").rows_where(
+            "workspace = ? and person = ?", [workspace, person], order_by="id desc", limit=1, select="language"
+        )
+        return next((row["language"] for row in rows), None)
+
+    def practice_days(self, workspace: str, person: str) -> set[date]:
+        """The local dates on which a person practised."""
+        rows = self._database.table("practice_days").rows_where("workspace = ? and person = ?", [workspace, person])
+        return {date.fromisoformat(row["local_date"]) for row in rows}

@@ -1,0 +1,74 @@
+"""The tables, as migrations: each is applied once, in its own transaction, and recorded."""
+
+from __future__ import annotations
+
+import sqlite_utils
+from sqlite_utils import Migrations
+
+# Never change a migration that has been released, nor its name: add another below it.
+migrations = Migrations("pitchcheck")
+
+
+@migrations()
+def create_checks_and_tips(database: sqlite_utils.Database) -> None:
+    """Checks as numbers, practice days, and the ledger of posted tips."""
+    database.table("checks").create(
+        {
+            "id": int,
+            "workspace": str,
+            "person": str,
+            "at": str,
+            "local_date": str,
+            "language": str,
+            "verdict": str,
+            "softness": int,
+            "hard": int,
+            "soft": int,
+            "words": int,
+        },
+        pk="id",
+        not_null={"workspace", "person", "at", "local_date", "hard", "soft", "words"},
+    )
+    database.table("checks").create_index(["workspace", "person"])
+    database.table("check_techniques").create(
+        {"check_id": int, "workspace": str, "technique": str, "count": int},
+        pk=("check_id", "technique"),
+        not_null={"workspace", "count"},
+        foreign_keys=[("check_id", "checks", "id")],
+    )
+    database.table("practice_days").create(
+        {"workspace": str, "person": str, "local_date": str}, pk=("workspace", "person", "local_date")
+    )
+    database.table("tip_posts").create(
+        {
+            "workspace": str,
+            "channel": str,
+            "local_date": str,
+            "slug": str,
+            "state": str,
+            "ts": str,
+            "claimed_at": str,
+        },
+        pk=("workspace", "channel", "local_date"),
+        not_null={"slug", "state", "claimed_at"},
+    )
+
+
+@migrations()
+def create_people(database: sqlite_utils.Database) -> None:
+    """What people set for themselves; a person without a row has never set anything."""
+    database.table("people").create(
+        {
+            "workspace": str,
+            "person": str,
+            "language": str,
+            "register": str,
+            "trade": str,
+            "working_days": str,
+            "time_zone": str,
+            "reminder": int,
+            "leaderboard": int,
+        },
+        pk=("workspace", "person"),
+        not_null={"language", "register", "trade", "working_days", "time_zone", "reminder", "leaderboard"},
+    )
