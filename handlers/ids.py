@@ -2,6 +2,10 @@
 
 COMMAND = "/pitchcheck"
 
+OPEN_CHECK = "open_check"
+OPEN_SETTINGS = "open_settings"
+OPEN_SCHEDULES = "open_schedules"
+
 CHECK_FORM = "check_form"
 DRAFT_BLOCK = "draft_block"
 DRAFT_INPUT = "draft_input"

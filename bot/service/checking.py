@@ -15,10 +15,11 @@ from bot.streak import LEAST_WORDS, Streak
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A judged draft, and the person's streak with it."""
+    """A judged draft, the person's streak with it, and their latest check of the same draft, if there was one."""
 
     report: Report
     streak: Streak
+    earlier: CheckRow | None = None
 
 
 class Checking:
