@@ -138,11 +138,11 @@ stale-button = Det här kommer från en tidigare version av mig. Skriv { $comman
 ## Vägar in, och ord som är kommandon (flera skiljs åt med kommatecken)
 
 language-name = Svenska
-subcommand-help = hjälp, hjalp
+subcommand-help = hjälp
 subcommand-stats = statistik
-subcommand-settings = inställningar, installningar
+subcommand-settings = inställningar
 near-miss = Menade du ”{ $usage }”? För att kontrollera ett utkast behöver jag minst tre ord.
-language-unknown = Jag saknar regler för ”{ $language }”. Skriv något av { $known } efter lang:.
+language-unknown = Jag saknar regler för ”{ $typed }”. Skriv något av { $known } efter lang:.
 reading = Läser meddelandet …
 no-text-in-message = Det finns ingen text i det här meddelandet som jag kan kontrollera.
 not-counted = Någon annan har skrivit det här, så det räknas varken i din svit eller i din statistik.
