@@ -124,9 +124,9 @@ def test_no_text_that_people_see_stands_in_code():
             for part in ast.walk(node)
         }
         for node in ast.walk(tree):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in unseen:
-                if PROSE.search(node.value):
-                    found.append(f"{path.relative_to(ROOT)}:{node.lineno}: {node.value!r}")
+            is_text = isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in unseen
+            if is_text and PROSE.search(node.value):
+                found.append(f"{path.relative_to(ROOT)}:{node.lineno}: {node.value!r}")
     assert found == []
 
 

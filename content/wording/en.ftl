@@ -38,10 +38,6 @@ soft-findings = What invites
 quote = “{ $words }”
 whole-message = The message as a whole
 softer-lines = Softer:
-more-findings = { $count ->
-    [one] … and { NUMBER($count) } more passage of this kind.
-   *[other] … and { NUMBER($count) } more passages of this kind.
-}
 
 ## Steps of the process
 
@@ -202,8 +198,12 @@ trade-band = { $trade } ({ NUMBER($low) }–{ NUMBER($high) })
 softer-before = Before
 softer-after = After
 softer-changes = What changed, and why
-softer-swapped = { $quote } became “{ $line }”.
-softer-taken-out = { $quote } was taken out.
+softer-swapped = “{ $words }” became “{ $line }”
+softer-taken-out = “{ $words }” was taken out
+softer-more = { $count ->
+    [one] … and { NUMBER($count) } more change
+   *[other] … and { NUMBER($count) } more changes
+}
 softer-yours = Stock lines are a start: put it into words of your own, and check again.
 form-cut = A field in Slack holds { NUMBER($kept) } characters: the last { NUMBER($left) } are cut. To check all of it, put it behind { $command }.
 

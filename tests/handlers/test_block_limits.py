@@ -5,7 +5,6 @@ The limits are stated twice, apart from our code: in block_limits.py, and in the
 
 from __future__ import annotations
 
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
