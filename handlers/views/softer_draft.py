@@ -80,9 +80,9 @@ def _why(hard: list[Finding], say: Say) -> list[str]:
     """The techniques of a passage, and why the one that weighs most presses."""
     if not hard:
         return []
-    weightiest = max(hard, key=lambda finding: finding.points)
+    hard = sorted(hard, key=lambda finding: -finding.points)
     names = ", ".join(dict.fromkeys(say(f"technique-{finding.technique}") for finding in hard))
-    return [_cut(f"{names}: {say(f'technique-{weightiest.technique}.why')}")]
+    return [_cut(f"{names}: {say(f'technique-{hard[0].technique}.why')}")]
 
 
 def _cut(text: str) -> str:
