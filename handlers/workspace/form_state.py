@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from .block_tree import elements_of, every_block
+
 Json = dict[str, Any]
 Answer = str | list[str] | None
 """What a person entered: text, the value of the chosen option, the values of several, or nothing."""
@@ -42,9 +44,9 @@ REQUIRED = "Please complete this required field."
 
 def interactive_elements(blocks: Iterable[Json]) -> Iterator[tuple[Json, Json]]:
     """Each block with each element in it that a person can act on."""
-    for block in blocks:
-        for element in (*block.get("elements", ()), block.get("accessory"), block.get("element")):
-            if isinstance(element, dict) and "action_id" in element:
+    for _, block in every_block(blocks):
+        for element in elements_of(block):
+            if "action_id" in element:
                 yield block, element
 
 
@@ -83,6 +85,9 @@ def state_values(blocks: Iterable[Json], answers: Answers) -> Json:
 
 def chosen(element: Json, answer: Answer) -> Json:
     """The part of a block action that says what was chosen; empty for a button."""
+    if element["type"] == "feedback_buttons":
+        sides = (element["positive_button"], element["negative_button"])
+        return next(({"text": side["text"], "value": side["value"]} for side in sides if side["value"] == answer), {})
     if element["type"] == "overflow":  # tells what was chosen, but holds no value
         return {"selected_option": next((option for option in _options(element) if option["value"] == answer), None)}
     return _value(element, {element["action_id"]: answer}) if element["type"] in _STATE_KEYS else {}

@@ -5,6 +5,8 @@ import string
 from collections.abc import Iterable
 from typing import Any
 
+from .block_tree import changed
+
 Json = dict[str, Any]
 
 _ALPHABET = string.ascii_uppercase + string.digits
@@ -34,14 +36,7 @@ def _cleaned(value: object) -> object:
 
 
 def _block_with_ids(block: Json) -> Json:
-    filled = {"block_id": secrets.token_hex(3), **block}
-    if block["type"] in ("actions", "context_actions"):
-        filled["elements"] = [_element_with_id(element) for element in block["elements"]]
-    if block["type"] == "section" and "accessory" in block:
-        filled["accessory"] = _element_with_id(block["accessory"])
-    if block["type"] == "input":
-        filled["element"] = _element_with_id(block["element"])
-    return filled
+    return {"block_id": secrets.token_hex(3), **changed(block, _block_with_ids, _element_with_id)}
 
 
 def _element_with_id(element: Json) -> Json:

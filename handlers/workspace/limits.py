@@ -1,6 +1,6 @@
 """The numbers of the rules for time and calls, and the checks of a message or a view as a whole.
 
-What a single block may hold is in `block_kit`; what each rule is, and where it is known from, in `rules`.
+What a single block may hold is in the package `block_kit`; what each rule is, and where it is known from, in `rules`.
 """
 
 import json
@@ -12,10 +12,14 @@ from typing import Any
 
 from . import rules
 from .block_kit import MESSAGE_BLOCKS, VIEWS
+from .block_kit.consistency import block_problems
+from .block_tree import elements_of, every_block
 from .rules import Rule
 from .schema import Problem, Surface
 
 Json = dict[str, Any]
+Placed = tuple[str, Json]
+"""A block with its JSON pointer."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,8 @@ MARKDOWN_TEXT = 12_000
 """For `rules.MARKDOWN_TOGETHER`."""
 VIEW_BYTES = 250_000
 """For `rules.VIEW_SIZE`."""
+TABLE_TEXT = 10_000
+"""For `rules.TABLE_TEXT`."""
 TABLES_PER_MESSAGE = 1
 """For `rules.TABLE_COUNT`."""
 CHARTS_PER_MESSAGE = 2
@@ -70,6 +76,8 @@ METHOD_SCOPES: Mapping[str, str] = {
     "users.info": "users:read",
     "conversations.info": "channels:read",
     "conversations.open": "im:write",
+    "chat.scheduleMessage": "chat:write",
+    "chat.deleteScheduledMessage": "chat:write",
 }
 """For `rules.SCOPE`: the methods that need one."""
 
@@ -101,76 +109,41 @@ def blocks_are_too_long(blocks: Iterable[Json]) -> bool:
 
 
 def _together(blocks: list[Json], pointer: str, surface: Surface) -> Iterator[Problem]:
-    yield from _unique_block_ids(blocks, pointer)
-    yield from _at_most(TABLES_PER_MESSAGE, "table", blocks, pointer, rules.TABLE_COUNT)
+    placed = list(every_block(blocks, pointer))
+    yield from _unique_block_ids(placed)
+    yield from _at_most(TABLES_PER_MESSAGE, "table", placed, pointer, rules.TABLE_COUNT)
     if surface == "message":
-        yield from _at_most(CHARTS_PER_MESSAGE, "data_visualization", blocks, pointer, rules.CHART_COUNT)
-    if sum(len(block["text"]) for block in blocks if block["type"] == "markdown") > MARKDOWN_TEXT:
-        constraint = f"markdown blocks must be less than {MARKDOWN_TEXT + 1} characters together"
-        yield Problem(pointer, constraint, rules.MARKDOWN_TOGETHER)
+        yield from _at_most(CHARTS_PER_MESSAGE, "data_visualization", placed, pointer, rules.CHART_COUNT)
+    for kind, maximum, rule in (
+        ("markdown", MARKDOWN_TEXT, rules.MARKDOWN_TOGETHER),
+        ("data_table", TABLE_TEXT, rules.TABLE_TEXT),
+    ):
+        if sum(_length_of_texts(block) for _, block in placed if block["type"] == kind) > maximum:
+            yield Problem(pointer, f"{kind} blocks must be less than {maximum + 1} characters together", rule)
     focused = 0
-    for index, block in enumerate(blocks):
-        elements = [*_elements(block)]
-        yield from _unique_action_ids(elements, f"{pointer}/{index}")
-        yield from _known_initial_options(elements, f"{pointer}/{index}")
-        yield from _complete_series(block, f"{pointer}/{index}")
+    for place, block in placed:
+        elements = elements_of(block)
+        yield from block_problems(block, elements, place)
         focused += sum(element.get("focus_on_load") is True for element in elements)
     if focused > 1:
         yield Problem(pointer, "only one element may have focus_on_load", rules.FOCUS)
 
 
-def _unique_block_ids(blocks: list[Json], pointer: str) -> Iterator[Problem]:
-    counted = Counter(block["block_id"] for block in blocks if block.get("block_id"))
-    for index, block in enumerate(blocks):
+def _unique_block_ids(placed: list[Placed]) -> Iterator[Problem]:
+    counted = Counter(block["block_id"] for _, block in placed if block.get("block_id"))
+    for place, block in placed:
         if counted[block.get("block_id")] > 1:
-            yield Problem(f"{pointer}/{index}/block_id", f"duplicate block_id: {block['block_id']}", rules.BLOCK_ID)
+            yield Problem(f"{place}/block_id", f"duplicate block_id: {block['block_id']}", rules.BLOCK_ID)
 
 
-def _unique_action_ids(elements: list[Json], pointer: str) -> Iterator[Problem]:
-    for action_id, count in Counter(element["action_id"] for element in elements if "action_id" in element).items():
-        if count > 1:
-            yield Problem(pointer, f"duplicate action_id: {action_id}", rules.ACTION_ID)
-
-
-def _known_initial_options(elements: list[Json], pointer: str) -> Iterator[Problem]:
-    for element in elements:
-        groups = element.get("option_groups") or ()
-        options = [
-            *(element.get("options") or ()),
-            *(option for group in groups for option in group["options"]),
-        ]
-        initial = [element.get("initial_option"), *(element.get("initial_options") or ())]
-        if any(option is not None and option not in options for option in initial):
-            yield Problem(pointer, "initial option must be one of the options", rules.OPTIONS)
-
-
-def _complete_series(block: Json, pointer: str) -> Iterator[Problem]:
-    chart = block.get("chart", {})
-    if any(segment["value"] <= 0 for segment in chart.get("segments", ())):
-        yield Problem(f"{pointer}/chart/segments", "values must be greater than 0", rules.CHART)
-    series = chart.get("series", ())
-    if len({each["name"] for each in series}) < len(series):
-        yield Problem(f"{pointer}/chart/series", "series names must be unique", rules.CHART)
-    for index, each in enumerate(series):
-        if {point["label"] for point in each["data"]} != set(chart["axis_config"]["categories"]):
-            constraint = "must have a value for every category"
-            yield Problem(f"{pointer}/chart/series/{index}/data", constraint, rules.CHART)
-
-
-def _at_most(maximum: int, kind: str, blocks: list[Json], pointer: str, rule: Rule) -> Iterator[Problem]:
-    if sum(block["type"] == kind for block in blocks) > maximum:
+def _at_most(maximum: int, kind: str, placed: list[Placed], pointer: str, rule: Rule) -> Iterator[Problem]:
+    if sum(block["type"] == kind for _, block in placed) > maximum:
         yield Problem(pointer, f"no more than {maximum} {kind} blocks allowed", rule)
 
 
 def _submit_for_inputs(view: Json, surface: Surface) -> Iterator[Problem]:
     if surface == "modal" and not view.get("submit") and any(block["type"] == "input" for block in view["blocks"]):
         yield Problem("/view", "missing required field: submit", rules.MODAL_SUBMIT)
-
-
-def _elements(block: Json) -> Iterator[Json]:
-    for element in (*block.get("elements", ()), block.get("accessory"), block.get("element")):
-        if isinstance(element, dict):
-            yield element
 
 
 def _length_of_texts(value: object) -> int:

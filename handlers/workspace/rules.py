@@ -131,6 +131,7 @@ MESSAGE_BLOCKS_TEXT = _rule(
     "message-blocks-text", 2, "The texts of all blocks of a post together: msg_blocks_too_long near 13,000 characters."
 )
 MARKDOWN_TOGETHER = _rule("markdown-together", 2, "All markdown blocks of a message hold 12,000 characters together.")
+TABLE_TEXT = _rule("table-text", 2, "All data tables of a message hold 10,000 characters together.")
 TABLE_COUNT = _rule("table-count", 2, "A message holds one table; more are refused as only_one_table_allowed.")
 CHART_COUNT = _rule("chart-count", 2, "A message holds two charts.")
 
@@ -152,6 +153,12 @@ IMAGE = _rule("image", 2, "An image has alt text of 2000 characters, a title of 
 MARKDOWN = _rule("markdown", 2, "A markdown block has a text.")
 ALERT = _rule("alert", 2, "An alert has a text and one of five levels.")
 TABLE = _rule("table", 2, "A table has 100 rows and 20 columns.")
+DATA_TABLE = _rule(
+    "data-table",
+    2,
+    "A data table has a caption, a row of plain headings and up to 100 more rows as long, 20 columns, and pages of "
+    "1 to 100 rows.",
+)
 CHART = _rule(
     "chart",
     2,
@@ -163,10 +170,20 @@ CONTEXT_ACTIONS = _rule(
     2,
     "Context actions have five elements: icon buttons, and feedback buttons with both sides.",
 )
-CARD = _rule("card", 2, "A card has a title and a subtitle of 150 characters and a body of 200.")
+CARD = _rule(
+    "card", 2, "A card has a title, a body, a picture or buttons; title and subtitle 150 characters, the body 200."
+)
 CAROUSEL = _rule("carousel", 2, "A carousel has 1 to 10 cards.")
-CONTAINER = _rule("container", 2, "A container has ten blocks, and one of four widths.")
-AGENT_BLOCK = _rule("agent-block", 2, "Task cards have an id, a title and a status; plans have a title.")
+CONTAINER = _rule(
+    "container", 2, "A container has a title, ten blocks and one of four widths; only a collapsible one starts closed."
+)
+AGENT_BLOCK = _rule("agent-block", 2, "Task cards have an id, a title and one of four statuses; plans have a title.")
+VIDEO = _rule(
+    "video", 2, "A video has alt text, an https address, a thumbnail and a title of fewer than 200 characters."
+)
+AUTH_PROVIDER = _rule(
+    "auth-provider", 2, "A provider has a value of 150 characters, a name of 75, and says whether it is connected."
+)
 BUTTON = _rule("button", 2, "A button has 75 characters of plain text, a value of 2000, and one of two styles.")
 CONFIRM = _rule("confirm", 2, "A confirm dialog has four texts: 100, 300, 30 and 30 characters.")
 OPTION = _rule("option", 2, "An option has 75 characters of text and a value of 150.")

@@ -109,6 +109,8 @@ class Items(Check):
     of: Check
     maximum: int
     minimum: int = 1
+    first: Check | None = None
+    """What the first must be, if it differs from the others: a row of headings."""
 
     def _check(self, value: object, pointer: str, surface: Surface) -> Iterator[Problem]:
         if not isinstance(value, list | tuple):
@@ -119,7 +121,8 @@ class Items(Check):
         if len(value) > self.maximum:
             yield Problem(pointer, f"no more than {self.maximum} items allowed")
         for index, item in enumerate(value):
-            yield from self.of.problems(item, f"{pointer}/{index}", surface)
+            check = self.first if self.first and index == 0 else self.of
+            yield from check.problems(item, f"{pointer}/{index}", surface)
 
 
 @dataclass(frozen=True)

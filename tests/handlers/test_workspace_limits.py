@@ -9,20 +9,8 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.workspace import Workspace
-from tests.handlers.workspace_cases import (
-    BROKEN_HOMES,
-    BROKEN_MESSAGES,
-    BROKEN_MODALS,
-    EVERY_KIND,
-    actions,
-    button,
-    chart,
-    input_block,
-    mrkdwn,
-    option,
-    section,
-    text_input,
-)
+from tests.handlers.workspace_blocks import actions, button, chart, input_block, mrkdwn, option, section, text_input
+from tests.handlers.workspace_cases import BROKEN_HOMES, BROKEN_MESSAGES, BROKEN_MODALS, EVERY_KIND
 from tests.handlers.workspace_fixtures import running
 from tests.handlers.workspace_probe import connected, modal, plain
 

@@ -5,6 +5,7 @@ from playwright.async_api import Browser, Page, expect
 
 from handlers.workspace import Workspace
 from tests.browser import CHROMIUM, NO_CHROMIUM, accessibility_faults, write
+from tests.handlers.workspace_blocks import NEWER
 from tests.handlers.workspace_probe import Probe, plain
 
 pytestmark = [
@@ -48,10 +49,12 @@ async def test_axe_finds_nothing(
     faults: dict[str, list[str]] = {}
     await workspace.person("U0GRACE").type("C0SALES", "Hello *everybody*")
     await probe.app.client.chat_postMessage(channel="C0SALES", text="Everything", blocks=OF_EVERYTHING)
+    for kind, blocks in NEWER.items():
+        await probe.app.client.chat_postMessage(channel="C0SALES", text=kind, blocks=blocks)
     context = await chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
     page = await context.new_page()
     await page.goto(workspace.url)
-    await expect(page.get_by_test_id("message")).to_have_count(2)
+    await expect(page.get_by_test_id("message")).to_have_count(2 + len(NEWER))
     for name, reach in SURFACES.items():
         await reach(page)
         found = await accessibility_faults(page)

@@ -22,7 +22,8 @@ import handlers.workspace
 from handlers.workspace import CHANNELS, RequestUrlRefused, Strictness, Workspace
 from handlers.workspace.rules import RULES
 from tests.handlers.workspace_apps import answering, client_of, http_app, open_socket
-from tests.handlers.workspace_cases import BROKEN_HOMES, BROKEN_MESSAGES, BROKEN_MODALS, input_block, text_input
+from tests.handlers.workspace_blocks import input_block, text_input
+from tests.handlers.workspace_cases import BROKEN_HOMES, BROKEN_MESSAGES, BROKEN_MODALS
 from tests.handlers.workspace_fixtures import running
 from tests.handlers.workspace_probe import MANIFEST, Probe, connected, modal, plain
 
@@ -33,7 +34,7 @@ BREAKING: dict[str, tuple[Breaking, dict[str, Any]]] = {}
 """By rule: what breaks it, and the settings of the workspace that it is broken in."""
 SHOWN_BY_ITS_EFFECT = {"socket-sharing", "socket-ticket", "ephemeral-shortcut", "http-signature"}
 """Rules that refuse no request of the app's, so that the inspector has nothing to say."""
-CODE = sorted(Path(handlers.workspace.__file__).parent.glob("*.py"))
+CODE = sorted(Path(handlers.workspace.__file__).parent.rglob("*.py"))
 
 
 def breaks(rule: str, **settings: Any) -> Callable[[Breaking], Breaking]:

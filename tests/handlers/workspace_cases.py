@@ -2,83 +2,32 @@
 
 from typing import Any
 
+from tests.handlers.workspace_blocks import (
+    actions,
+    button,
+    card,
+    chart,
+    confirm,
+    container,
+    data_table,
+    feedback,
+    input_block,
+    mrkdwn,
+    option,
+    pie,
+    provider,
+    raw,
+    rich,
+    section,
+    select,
+    series,
+    table,
+    text_input,
+    video,
+)
 from tests.handlers.workspace_probe import modal, plain
 
 Json = dict[str, Any]
-
-
-def mrkdwn(text: str) -> Json:
-    return {"type": "mrkdwn", "text": text}
-
-
-def section(text: str = "Hello", **more: Any) -> Json:
-    return {"type": "section", "text": plain(text), **more}
-
-
-def button(action_id: str = "press", **more: Any) -> Json:
-    return {"type": "button", "action_id": action_id, "text": plain("Press"), **more}
-
-
-def actions(*elements: Json) -> Json:
-    return {"type": "actions", "elements": list(elements)}
-
-
-def option(value: str = "one", text: str = "One") -> Json:
-    return {"text": plain(text), "value": value}
-
-
-def select(**more: Any) -> Json:
-    return {"type": "static_select", "action_id": "choose", "options": [option()], **more}
-
-
-def text_input(**more: Any) -> Json:
-    return {"type": "plain_text_input", "action_id": "write", **more}
-
-
-def input_block(element: Json, **more: Any) -> Json:
-    return {"type": "input", "label": plain("Label"), "element": element, **more}
-
-
-def rich(*elements: Json) -> Json:
-    return {"type": "rich_text", "elements": list(elements)}
-
-
-def confirm(**more: Any) -> Json:
-    words = {"title": plain("Sure?"), "text": plain("It goes."), "confirm": plain("Yes"), "deny": plain("No")}
-    return {**words, **more}
-
-
-def table(rows: int = 1, columns: int = 1) -> Json:
-    return {"type": "table", "rows": [[{"type": "raw_text", "text": "x"}] * columns] * rows}
-
-
-def series(name: str = "You") -> Json:
-    return {"name": name, "data": [{"label": "Mon", "value": 1}, {"label": "Tue", "value": 2}]}
-
-
-def pie(*values: float) -> Json:
-    segments = [{"label": f"x{count}", "value": value} for count, value in enumerate(values)]
-    return {"type": "data_visualization", "title": "Week", "chart": {"type": "pie", "segments": segments}}
-
-
-def chart(**more: Any) -> Json:
-    bars: Json = {
-        "type": "bar",
-        "series": [series()],
-        "axis_config": {"categories": ["Mon", "Tue"]},
-        **more,
-    }
-    return {"type": "data_visualization", "title": "Week", "chart": bars}
-
-
-def card(**more: Any) -> Json:
-    return {"type": "card", "title": plain("x" * 150), "body": mrkdwn("x" * 200), **more}
-
-
-def feedback(**more: Any) -> Json:
-    sides = {side: {"text": plain("x"), "value": "x"} for side in ("positive_button", "negative_button")}
-    return {"type": "context_actions", "elements": [{"type": "feedback_buttons", **sides, **more}]}
-
 
 EVERY_KIND: list[Json] = [
     section("x" * 3000, accessory=button(confirm=confirm())),
@@ -108,7 +57,10 @@ EVERY_KIND: list[Json] = [
     feedback(action_id="rate"),
     card(actions=[button()]),
     {"type": "carousel", "elements": [card()] * 10},
-    {"type": "container", "title": plain("x"), "width": "wide", "child_blocks": [section()] * 10},
+    container(*[section()] * 10, width="wide", is_collapsible=True, default_collapsed=True),
+    data_table([raw()] * 20, *[[{"type": "raw_number", "value": 1, "text": "1"}] * 20] * 100, page_size=100),
+    video(author_name="x" * 49, title_url="https://x.org"),
+    provider(auth_url="https://x.org", accessory={"type": "overflow", "options": [option()]}),
     {
         "type": "plan",
         "title": "x",
@@ -315,20 +267,80 @@ BROKEN_MESSAGES: dict[str, tuple[list[Any], str, str]] = {
     "card: body": ([card(body=plain("x" * 201))], "/blocks/0/body/text", "less than 201"),
     "carousel: cards": ([{"type": "carousel", "elements": [card()] * 11}], "/blocks/0/elements", "no more than 10"),
     "carousel: at least one": ([{"type": "carousel", "elements": []}], "/blocks/0/elements", "no fewer than 1"),
-    "container: blocks": (
-        [{"type": "container", "child_blocks": [section()] * 11}],
-        "/blocks/0/child_blocks",
-        "no more than 10 items",
+    "card: is not empty": (
+        [{"type": "card", "subtitle": plain("x")}],
+        "/blocks/0",
+        "missing required field: hero_image",
     ),
-    "container: width": (
-        [{"type": "container", "child_blocks": [section()], "width": "huge"}],
-        "/blocks/0/width",
-        "must be a valid enum value",
+    "container: blocks": ([container(*[section()] * 11)], "/blocks/0/child_blocks", "no more than 10 items"),
+    "container: a title": ([container(title=None)], "/blocks/0", "missing required field: title or rich_text_title"),
+    "container: width": ([container(width="huge")], "/blocks/0/width", "must be a valid enum value"),
+    "container: no line if it collapses": (
+        [container(is_collapsible=True, has_header_divider=True)],
+        "/blocks/0",
+        "has_header_divider cannot be set",
+    ),
+    "container: collapsed if it can be": (
+        [container(default_collapsed=True)],
+        "/blocks/0",
+        "default_collapsed requires is_collapsible",
     ),
     "section: in a container": (
-        [{"type": "container", "child_blocks": [section("x" * 3001)]}],
+        [container(section("x" * 3001))],
         "/blocks/0/child_blocks/0/text/text",
         "less than 3001",
+    ),
+    "action-id: in a container": (
+        [container(actions(button(), button()))],
+        "/blocks/0/child_blocks/0",
+        "duplicate action_id: press",
+    ),
+    "block-id: in a carousel": (
+        [{"type": "carousel", "elements": [card(block_id="x")] * 2}],
+        "/blocks/0/elements/0/block_id",
+        "duplicate block_id: x",
+    ),
+    "data-table: a caption": ([data_table(caption=None)], "/blocks/0", "missing required field: caption"),
+    "data-table: a row below the headings": (
+        [data_table([raw()])],
+        "/blocks/0/rows",
+        "no fewer than 2 items",
+    ),
+    "data-table: rows": ([data_table(*[[raw()]] * 102)], "/blocks/0/rows", "no more than 101 items"),
+    "data-table: columns": (
+        [data_table(*[[raw()] * 21] * 2)],
+        "/blocks/0/rows/0",
+        "no more than 20 items",
+    ),
+    "block-type: plain headings in a data table": (
+        [data_table([rich()], [raw()])],
+        "/blocks/0/rows/0/0/type",
+        "unsupported type: rich_text",
+    ),
+    "data-table: rows as long": (
+        [data_table([raw()] * 2, [raw()])],
+        "/blocks/0/rows/1",
+        "the same number of cells",
+    ),
+    "data-table: page": ([data_table(page_size=101)], "/blocks/0/page_size", "at most 100"),
+    "table-text: all together": (
+        [data_table([raw()], [raw("x" * 5000)])] * 2,
+        "/blocks",
+        "data_table blocks must be less than 10001 characters together",
+    ),
+    "video: title": ([video(title=plain("x" * 200))], "/blocks/0/title/text", "less than 200"),
+    "video: https": ([video(video_url="http://x.org")], "/blocks/0/video_url", "must match the pattern"),
+    "video: alt text": ([video(alt_text=None)], "/blocks/0", "missing required field: alt_text"),
+    "auth-provider: connected or not": (
+        [provider(is_connected=None)],
+        "/blocks/0",
+        "missing required field: is_connected",
+    ),
+    "auth-provider: name": ([provider(name=plain("x" * 76))], "/blocks/0/name/text", "less than 76"),
+    "agent-block: a status": (
+        [{"type": "task_card", "task_id": "1", "title": "x", "status": "napping"}],
+        "/blocks/0/status",
+        "must be a valid enum value",
     ),
     "agent-block: a plan has a title": ([{"type": "plan"}], "/blocks/0", "missing required field: title"),
     "block-type: files cannot be sent": ([{"type": "file"}], "/blocks/0/type", "unsupported type: file"),
@@ -408,7 +420,7 @@ BROKEN_MODALS: dict[str, tuple[Json, str, str]] = {
             "/view/blocks/0",
             f"{kind} is not allowed in a modal",
         )
-        for kind in ("card", "carousel", "container", "context_actions", "plan", "task_card", "table")
+        for kind in ("card", "carousel", "container", "context_actions", "plan", "task_card", "table", "data_table")
     },
     "modal: has a title": ({**modal(), "title": None}, "/view", "missing required field: title"),
     "modal: is a modal": ({"type": "home", "blocks": []}, "/view/type", "unsupported type: home"),

@@ -1,10 +1,14 @@
 /** Slack's blocks as DOM nodes. */
+import { authProvider, card, carousel, container, plan, taskCard } from "./cards.js";
 import { chartNode } from "./chart.js";
+import { contextActions } from "./context_actions.js";
 import { make } from "./dom.js";
 import { elementNode, unknown } from "./elements.js";
 import { markdownNodes } from "./markdown.js";
+import { image, picture, video } from "./media.js";
 import { mrkdwnNodes, textNodes } from "./mrkdwn.js";
 import { richTextNodes } from "./rich_text.js";
+import { dataTable, table } from "./tables.js";
 
 const BUILDERS = {
   section,
@@ -24,13 +28,22 @@ const BUILDERS = {
   },
   data_visualization: chartNode,
   table,
+  data_table: dataTable,
+  card,
+  carousel,
+  container,
+  plan,
+  task_card: taskCard,
+  context_actions: contextActions,
+  video,
+  auth_provider: authProvider,
 };
 
 /** One node for each block. A block that the page does not know is shown as a fault, not skipped. */
 export function blockNodes(blocks, context) {
   return blocks.map((block) => {
     const build = BUILDERS[block.type];
-    const node = build ? build(block, context) : unknown("a block", block.type);
+    const node = build ? build(block, context, blockNodes) : unknown("a block", block.type);
     node.classList.add("block");
     return node;
   });
@@ -54,16 +67,6 @@ function contextElement(element, context) {
   return element.type === "image" ? picture(element) : make("span", {}, textNodes(element, context));
 }
 
-function image(block, context) {
-  const title = block.title ? make("figcaption", {}, textNodes(block.title, context)) : null;
-  return make("figure", { class: "image" }, title, picture(block));
-}
-
-/** The page loads nothing from elsewhere, so of a picture it shows the alternative text. */
-function picture(element) {
-  return make("span", { class: "picture", role: "img", "aria-label": element.alt_text }, `🖼 ${element.alt_text}`);
-}
-
 function input(block, context) {
   const id = context.idOf(block);
   const optional = block.optional ? make("span", { class: "optional" }, " (optional)") : null;
@@ -79,19 +82,13 @@ function input(block, context) {
   );
 }
 
-function table(block, context) {
-  const words = (content) =>
-    content.type === "rich_text" ? richTextNodes(content, context) : [content.text ?? String(content.value ?? "")];
-  const headings = (row) => make("tr", {}, row.map((content) => make("th", { scope: "col" }, words(content))));
-  const cells = (row) => make("tr", {}, row.map((content) => make("td", {}, words(content))));
-  const [first, ...others] = block.rows;
-  return make("div", { class: "table" }, make("table", {}, headings(first), others.map(cells)));
-}
-
 /** What a message says: its blocks, or its text where there are none. */
 export function messageNodes(message, context) {
   if (message.blocks?.length) {
-    return blockNodes(message.blocks, context);
+    // Slack moves a table below everything else.
+    const isTable = ({ type }) => type === "table";
+    const others = message.blocks.filter((block) => !isTable(block));
+    return blockNodes([...others, ...message.blocks.filter(isTable)], context);
   }
   return [make("div", { class: "block" }, mrkdwnNodes(message.text, context))];
 }
