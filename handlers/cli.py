@@ -1,4 +1,4 @@
-"""The command line: check texts, check content, run the bot, open the local workspace.
+"""The command line: check texts, run the bot, open the local workspace; `content_commands` looks after the content.
 
 Heavy parts (Slack's libraries, the database) are imported inside the commands that need them, so that checking one
 text starts fast.
@@ -14,26 +14,17 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
-from enum import IntEnum
 from pathlib import Path
 from typing import IO, Any
 
 import click
 
-from bot.content import SHIPPED, Library, load_library, open_library
+from bot.content import Library, layers_with, library_with, open_library
 from bot.engine import Report, Side, analyse
 from bot.errors import ContentFault, Fault
 from bot.report_format import as_object, as_text, error_object
-
-
-class Exit(IntEnum):
-    """What the exit code says."""
-
-    CLEAN = 0
-    HARD_FOUND = 1
-    WRONG_USE = 2
-    FAULT = 3
-
+from handlers.content_commands import content, team_folder
+from handlers.exit_codes import Exit
 
 _EXIT_CODES = """\b
 Exit codes:
@@ -50,7 +41,7 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except ContentFault as fault:
-            click.echo("\n".join([*fault.problems, str(fault)]), err=True)
+            click.echo("\n".join([*map(str, fault.problems), str(fault)]), err=True)
         except Fault as fault:
             click.echo(f"pitchcheck: {fault}", err=True)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError, KeyboardInterrupt):
@@ -71,6 +62,10 @@ def main() -> None:
     Example:
       echo "Hi Anna, how did the move go?" | pitchcheck check -
     """
+    gc.set_threshold(50_000)  # compiling a language makes many small objects that all stay
+
+
+main.add_command(content)
 
 
 # --- check -----------------------------------------------------------------------------------------------
@@ -87,8 +82,8 @@ def main() -> None:
     help="text for people; json, one object for one FILE, a list for several; jsonl for batches.",
 )
 @click.option("--lang", help="Judge as this language (en, sv, ru) instead of detecting it.")
-@click.option("--content", type=click.Path(path_type=Path), default=SHIPPED, help="Another content folder.")
-def check(files: tuple[str, ...], form: str, lang: str | None, content: Path) -> None:
+@team_folder
+def check(files: tuple[str, ...], form: str, lang: str | None, content: Path | None) -> None:
     r"""Check the text of each FILE; - is standard input.
 
     With --format jsonl each line of a FILE is an object with "text", and "id" and "lang" if you like; each yields
@@ -100,8 +95,7 @@ def check(files: tuple[str, ...], form: str, lang: str | None, content: Path) ->
       pitchcheck check --format json - < draft.txt
       pitchcheck check --format jsonl messages.jsonl > reports.jsonl
     """
-    gc.set_threshold(50_000)  # compiling a language makes many small objects that all stay
-    library = open_library(content)
+    library = open_library(*layers_with(content))
     if lang and lang not in library.ruleset.languages:
         raise click.BadParameter(f"{lang!r} is none of {', '.join(library.ruleset.languages)}", param_hint="--lang")
     texts = {"text": _check_texts, "json": _check_json, "jsonl": _check_lines}
@@ -201,35 +195,6 @@ def _code(report: Report) -> Exit:
     return Exit.HARD_FOUND if report.on_side(Side.HARD) else Exit.CLEAN
 
 
-# --- content ---------------------------------------------------------------------------------------------
-
-
-@main.group()
-def content() -> None:
-    r"""Look after the content files: techniques, lexicons, tips, wording.
-
-    \b
-    Example:
-      pitchcheck content check
-    """
-
-
-@content.command("check", epilog="Exit codes: 0 all is well, 2 wrong use, 3 problems found.")
-@click.argument("folder", type=click.Path(path_type=Path), default=SHIPPED)
-def content_check(folder: Path) -> None:
-    r"""Read every content file of FOLDER, run every example, and print every problem as file:line:column.
-
-    \b
-    Example:
-      pitchcheck content check content
-    """
-    library = load_library(folder)
-    rules = sum(len(language.rules) for language in library.ruleset.languages.values())
-    tip_count = sum(map(len, library.tips.values()))
-    languages = ", ".join(library.ruleset.languages)
-    click.echo(f"{folder}: all is well ({languages}; {rules} rules, {tip_count} tips)")
-
-
 # --- run and workspace -----------------------------------------------------------------------------------
 
 
@@ -249,7 +214,7 @@ def run() -> None:
     settings = read_settings(os.environ)
     tokens = slack_tokens(settings)
     _set_up_logging(settings.log_level)
-    library = load_library(settings.content)
+    library = library_with(settings.content)
 
     async def serve(stop: asyncio.Event) -> None:
         bot = await Bot.start(build_service(settings, library), *tokens)
@@ -284,7 +249,7 @@ def workspace(port: int, fresh: bool, directory: Path) -> None:
 
     settings = read_settings(os.environ)
     _set_up_logging(settings.log_level)
-    library = load_library(settings.content)
+    library = library_with(settings.content)
 
     async def serve(stop: asyncio.Event) -> None:
         async with local_workspace(settings, library, directory, port=port, fresh=fresh) as (local, _bot):
@@ -312,7 +277,7 @@ def demo(port: int) -> None:
 
     settings = read_settings({})
     _set_up_logging(settings.log_level)
-    library = load_library(settings.content)
+    library = library_with(settings.content)
     ahead = until_monday_morning(system_now(), settings.time_zone)
 
     async def serve(stop: asyncio.Event) -> None:

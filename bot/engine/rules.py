@@ -189,27 +189,21 @@ class Grammar:
     """
 
     def __init__(self, language: Language, earlier: Grammar | None = None) -> None:
-        self._language = language
-        if earlier and not earlier._reads_forms_of(language):
+        self.language = language
+        if earlier and not _read_forms_alike(earlier.language, language):
             earlier = None
-        self._stem = earlier._stem if earlier else stemmer(language.stemmer)
-        if earlier and earlier._language.classes == language.classes:
-            self._layers = earlier._layers
+        self.stem: _Stemmer = earlier.stem if earlier else stemmer(language.stemmer)
+        if earlier and earlier.language.classes == language.classes:
+            self.layers: list[tuple[Automaton, Sequence[str]]] = earlier.layers
         else:
-            self._layers = [self._class_automaton(names) for names in _class_layers(language)]
-        self._parts = self._after(earlier._parts[0]) if earlier else [self._compiled(language.rules)]
-
-    def _reads_forms_of(self, language: Language) -> bool:
-        """Whether a form means the same in the other language, too; what its classes hold is asked at run time."""
-        own = self._language
-        return (
-            (own.stemmer, own.spellings) == (language.stemmer, language.spellings)
-            and own.classes.keys() <= language.classes.keys()
+            self.layers = [self._class_automaton(names) for names in _class_layers(language)]
+        self.parts: list[_CompiledRules] = (
+            self._after(earlier.parts[0]) if earlier else [self._compiled(language.rules)]
         )
 
     def _after(self, earlier: _CompiledRules) -> list[_CompiledRules]:
         """The earlier automaton for the rules whose forms are still the same, and one for the others."""
-        new = {rule.id: rule for rule in self._language.rules}
+        new = {rule.id: rule for rule in self.language.rules}
         kept = [
             new.pop(rule.id) if rule and rule.id in new and new[rule.id].all_forms == rule.all_forms else None
             for rule in earlier.rules
@@ -218,28 +212,28 @@ class Grammar:
         return [_CompiledRules(kept, earlier.automaton), *rest]
 
     def _compiled(self, rules: Sequence[Rule]) -> _CompiledRules:
-        automaton = Automaton(self._stem)
+        automaton = Automaton(self.stem)
         for number, rule in enumerate(rules):
             for role, forms in zip(_Role, rule.all_forms, strict=True):
                 for form in forms:
-                    automaton.add(_parse(rule.id, form, self._language), number * len(_Role) + role)
+                    automaton.add(_parse(rule.id, form, self.language), number * len(_Role) + role)
         return _CompiledRules(rules, automaton)
 
     def _class_automaton(self, names: Sequence[str]) -> tuple[Automaton, Sequence[str]]:
-        automaton = Automaton(self._stem)
+        automaton = Automaton(self.stem)
         for target, name in enumerate(names):
-            for form in self._language.classes[name]:
-                automaton.add(_parse(f"<{name}>", form, self._language), target)
+            for form in self.language.classes[name]:
+                automaton.add(_parse(f"<{name}>", form, self.language), target)
         return automaton, names
 
     def hits(self, sentences: Sequence[Sentence]) -> list[Hit]:
         """Every rule that holds somewhere, exceptions and negations already taken into account, in text order."""
-        return self._hits(sentences, self._parts)
+        return self._hits(sentences, self.parts)
 
-    def finder(self, rule: Rule) -> Callable[[Sequence[Sentence]], list[Hit]]:
-        """The same for one rule: much faster than all where only that one is asked for."""
-        single = [self._compiled([rule])]
-        return lambda sentences: self._hits(sentences, single)
+    def finder(self, rules: Sequence[Rule]) -> Callable[[Sequence[Sentence]], list[Hit]]:
+        """The same for a few rules: much faster than all where only those are asked for."""
+        part = [self._compiled(rules)]
+        return lambda sentences: self._hits(sentences, part)
 
     def _hits(self, sentences: Sequence[Sentence], parts: Sequence[_CompiledRules]) -> list[Hit]:
         bare = self._is_bare(sentences)
@@ -250,7 +244,7 @@ class Grammar:
         return sorted(found, key=lambda hit: (hit.start, -hit.end, hit.rule.id))
 
     def _respell(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
-        spellings = self._language.spellings
+        spellings = self.language.spellings
         return tuple(
             replace(token, folded=word)
             for token in tokens
@@ -259,15 +253,15 @@ class Grammar:
 
     def _is_bare(self, sentences: Iterable[Sentence]) -> bool:
         letters = "".join(token.folded for s in sentences for token in s.tokens if token.kind is Kind.WORD)
-        diacritics = self._language.diacritics
+        diacritics = self.language.diacritics
         return bool(diacritics) and len(letters) >= NO_DIACRITICS_FROM_LETTERS and not diacritics & set(letters)
 
     def _sentence_hits(
         self, sentence: Sentence, number: int, bare: bool, parts: Sequence[_CompiledRules]
     ) -> Iterator[Hit]:
-        lattice = Lattice(sentence.tokens, self._stem, bare=bare)
+        lattice = Lattice(sentence.tokens, self.stem, bare=bare)
         classed: list[tuple[str, Match]] = []
-        for automaton, names in self._layers:
+        for automaton, names in self.layers:
             layer = [(names[match.target], match) for match in lattice.matches(automaton)]
             for name, match in layer:
                 lattice.add(f"<{name}>", match.first, match.after)
@@ -280,7 +274,7 @@ class Grammar:
         ]
         if not matches:
             return
-        scope = _NegationScope(sentence.tokens, classed, self._language)
+        scope = _NegationScope(sentence.tokens, classed, self.language)
         for rule, by_role in matches:
             for match in _longest(by_role[_Role.FORM]):
                 if any(_distance(match, other) < 0 for other in by_role.get(_Role.UNLESS, ())):
@@ -291,6 +285,12 @@ class Grammar:
                     continue
                 start, end = _extent(rule.extent, sentence, match)
                 yield Hit(rule, start, end, number)
+
+
+def _read_forms_alike(one: Language, other: Language) -> bool:
+    """Whether a form of the first means the same in the other; what its classes hold is only asked at run time."""
+    alike = (one.stemmer, one.spellings) == (other.stemmer, other.spellings)
+    return alike and one.classes.keys() <= other.classes.keys()
 
 
 def _distance(match: Match, other: Match) -> int:
