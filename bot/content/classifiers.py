@@ -12,7 +12,7 @@ import numpy as np
 
 from bot.content.files import CLASSIFIER
 from bot.embedding import load_embedder
-from bot.engine.classifier import Classifier
+from bot.engine.classifier import Classifier, Embed
 from bot.errors import Problem
 
 
@@ -23,14 +23,15 @@ def load_classifier(root: Path, techniques: Collection[str], problems: list[Prob
     """
     path = root / CLASSIFIER
     name = path.as_posix()
-    if not path.exists():
+    embed = load_embedder() if path.exists() else None
+    if embed is None:
         return None
     try:
-        classifier = _classifier(path.read_bytes())
+        classifier = _classifier(path.read_bytes(), embed)
     except (OSError, EOFError, BadZipFile, ValueError, KeyError) as error:
         problems.append(Problem(name, 1, 1, f"the weights can't be read ({error})", "make them anew: make model"))
         return None
-    unknown = sorted(set(classifier.techniques) - set(techniques)) if classifier else []
+    unknown = sorted(set(classifier.techniques) - set(techniques))
     if unknown:
         problems.append(
             Problem(name, 1, 1, f"weights for the unknown {', '.join(unknown)}", "make them anew: make model")
@@ -40,10 +41,7 @@ def load_classifier(root: Path, techniques: Collection[str], problems: list[Prob
 
 
 @lru_cache(maxsize=2)
-def _classifier(raw: bytes) -> Classifier | None:
-    embed = load_embedder()
-    if embed is None:
-        return None
+def _classifier(raw: bytes, embed: Embed) -> Classifier:
     with np.load(BytesIO(raw), allow_pickle=False) as arrays:
         return Classifier(
             techniques=tuple(map(str, arrays["techniques"])),

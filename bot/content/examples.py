@@ -50,7 +50,7 @@ class Examples:
                 _rule_problem(error, lexicon)
             return False
         new = _new_rules(language, earlier) if earlier and _reads_alike(language, earlier) else language.rules
-        for rule in new:
+        for rule in (rule for rule in new if rule.forms):
             _check_entry(rule, lexicon.places.entries[rule.id], language)
         self._check_lines(lexicon, language, earlier)
         language.patterns.clear()  # everything is compiled; a running bot need not keep them
@@ -157,16 +157,15 @@ def _compile(language: Language, earlier: Language | None) -> list[RuleError]:
 
 def _rule_problem(error: RuleError, lexicon: Lexicon) -> None:
     owner = error.owner
+    what = f"{error.form!r}: {error.message}" if error.form else error.message
     if owner.startswith("<"):
         name = owner.strip("<>")
-        lexicon.places.classes[name].problem(
-            f"{error.form!r}: {error.message}", _FORMS, name, error.form, error.position
-        )
+        lexicon.places.classes[name].problem(what, _FORMS, name, error.form, error.position)
         return
     table = lexicon.places.entries[owner]
     keys = ("forms", "unless", "unless_near")
     key = next((key for key in keys if error.form in table.data.get(key, ())), keys[0])
-    table.problem(f"{error.form!r}: {error.message}", _FORMS, key, error.form, error.position)
+    table.problem(what, _FORMS, key, error.form, error.position)
 
 
 def _check_entry(rule: Rule, entry: Table, language: Language) -> None:

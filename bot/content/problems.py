@@ -162,6 +162,15 @@ def suggestion(word: str, allowed: Collection[str]) -> str:
     )
 
 
+_TOML_FAULTS = {
+    "Cannot overwrite a value": ("a key stands twice", "remove one"),
+    "Illegal character '\\n'": ("the line ends inside quotation marks", 'write the closing "'),
+    "Unclosed array": ("a list has no end", "write the closing ]"),
+    "Invalid date or datetime": ("there is no such date", "write year, month and day, such as 2026-12-01"),
+}
+"""What tomllib says less plainly than it could."""
+
+
 def parse_toml(file: ContentFile, text: str | None = None, at: int = 0) -> Table | None:
     """The file (or a part of it, from offset `at`) as a table; None with a problem noted when it is not TOML."""
     body = file.text if text is None else text
@@ -175,8 +184,9 @@ def parse_toml(file: ContentFile, text: str | None = None, at: int = 0) -> Table
         if match := re.search(r"at line (\d+), column (\d+)", str(error)):
             line, column = int(match[1]), int(match[2])
             offset = at + sum(len(row) for row in body.splitlines(keepends=True)[: line - 1]) + column - 1
-        what = re.sub(r" \(at .*\)$", "", str(error))
-        file.problem(f"not valid TOML: {what[:1].lower()}{what[1:]}", "check quotes, brackets and commas here", offset)
+        message = re.sub(r" \(at .*\)$", "", str(error))
+        what, cure = _TOML_FAULTS.get(message, (message, "check quotes, brackets and commas here"))
+        file.problem(f"not valid TOML: {what[:1].lower()}{what[1:]}", cure, offset)
         return None
 
 

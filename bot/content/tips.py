@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from bot.content.files import ContentFiles
 from bot.content.problems import ContentFile, Table, parse_toml, suggestion
@@ -61,7 +61,13 @@ def _tip(file: ContentFile, slug: str, language: str, techniques: Collection[str
         file.problem(what, "write it in words", markup.start())
     match = _FRONT_MATTER.match(file.text)
     if match is None:
-        file.problem("there is no front matter", "start the file with a line +++, TOML, and a line +++")
+        cure = "start the file with a line +++, TOML, and a line +++"
+        if file.text.startswith("+++"):
+            file.problem("the front matter has no end", "write a line +++ below it")
+        elif file.text.startswith("---"):
+            file.problem("the front matter stands between lines of ---, as for YAML", cure)
+        else:
+            file.problem("there is no front matter", cure)
         return None
     table = parse_toml(file, match["toml"], match.start("toml"))
     if table is None or table.flag("draft"):
@@ -99,7 +105,8 @@ def _day(table: Table, key: str) -> date | None:
     value = table.data.get(key)
     if value is None or type(value) is date:
         return value
-    table.problem(f"{key} must be a date, not {value!r}", f"write {key} = 2026-12-01, without quotation marks", key)
+    given = str(value) if isinstance(value, datetime) else repr(value)
+    table.problem(f"{key} must be a date, not {given}", f"write {key} = 2026-12-01, without quotation marks", key)
     return None
 
 

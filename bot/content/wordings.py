@@ -14,6 +14,10 @@ from bot.errors import Problem
 from bot.wording import FALLBACK, Wording
 
 
+MOST_MISSING = 20
+"""A file that lacks more messages than this has only begun to be translated, and is told so in one line."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """Where a message or an attribute stands, and which variables it uses."""
@@ -86,11 +90,16 @@ def _variables(pattern: ast.Pattern) -> frozenset[str]:
 
 
 def _compare(language: str, file: ContentFile, own: Mapping[str, _Place], english: Mapping[str, _Place]) -> None:
-    for key in english.keys() - own.keys():
+    missing = sorted(english.keys() - own.keys())
+    cure = f"translate it from {FALLBACK}.ftl" if language != FALLBACK else "keep it: the code asks for it"
+    if len(missing) > MOST_MISSING:
+        what = f"{len(missing)} messages are missing, the first is {missing[0]!r}"
+        file.problem(what, f"translate all of {FALLBACK}.ftl", len(file.text))
+        missing = []
+    for key in missing:
         # What a replaced message lacks is missing there; what nobody wrote, at the end of the lowest file.
         message = own.get(key.partition(".")[0])
         at, offset = (message.file, message.offset) if message else (file, len(file.text))
-        cure = f"translate it from {FALLBACK}.ftl" if language != FALLBACK else "keep it: the code asks for it"
         at.problem(f"the message {key!r} is missing", cure, offset)
     for key in own.keys() - english.keys():
         place = own[key]
