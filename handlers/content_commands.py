@@ -13,8 +13,9 @@ import click
 
 from bot.content import SHIPPED, Library, layers_with, library_with, load_library, open_library
 from bot.content.problems import suggestion
+from bot.content.schemas import FOLDER, write_schemas
 from bot.content.sums import write_sums
-from bot.content.templates import entry_text, tip_text
+from bot.content.templates import entry_text, file_head, tip_text
 from bot.engine import Side, Step, judge
 from bot.errors import ContentFault, Problem
 from bot.tips import Tip
@@ -53,7 +54,9 @@ def content() -> None:
     help="text for people and editors; github for annotations in GitHub Actions.",
 )
 @click.option("--quick", is_flag=True, help="Trust the shipped files that are as they were when they were released.")
-@click.option("--record", is_flag=True, help="When all is well, record so in the shipped folder's SHA256SUMS.")
+@click.option(
+    "--record", is_flag=True, help="When all is well, record so in the shipped folder: SHA256SUMS and schemas."
+)
 def content_check(folder: Path | None, form: str, quick: bool, record: bool) -> None:
     r"""Read the shipped content and FOLDER over it, run every example, and print every problem as file:line:column.
 
@@ -73,6 +76,7 @@ def content_check(folder: Path | None, form: str, quick: bool, record: bool) -> 
         click.echo(str(fault).partition(". ")[0], err=True)
         raise click.exceptions.Exit(Exit.FAULT) from None
     if record and not quick:
+        write_schemas(SHIPPED)
         write_sums(SHIPPED)
     rules = sum(len(language.rules) for language in library.languages.values())
     tip_count = sum(map(len, library.tips.values()))
@@ -163,10 +167,11 @@ def new_entry(
     if not name:
         raise click.BadParameter(f"write {technique}.{language}.some-name", param_hint="ID")
     path = _own(content) / "lexicons" / language / f"{technique}.toml"
-    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    head = file_head(SHIPPED / FOLDER / "lexicon.json")
+    before = path.read_text(encoding="utf-8") if path.exists() else head
     if f'"{entry_id}"' in before:
         raise click.ClickException(f"{path} has the entry {entry_id} already; edit it there")
-    _write(path, before + ("\n" if before else "") + entry_text(entry_id, forms, flags, allows))
+    _write(path, before + entry_text(entry_id, forms, flags, allows))
     click.echo(f"{path}: added; now run: pitchcheck content check --quick {content}")
 
 
@@ -228,7 +233,8 @@ def _preview(tip: Tip, library: Library) -> Iterator[str]:
     for label, text, colour in (("tip-before", tip.before, "red"), ("tip-after", tip.after, "green")):
         softness = judge(text, library.ruleset, tip.language).softness
         yield ""
-        yield click.style(say(label), bold=True) + click.style(f"  {say('softness', softness=softness or 0)}", dim=True)
+        figure = "" if softness is None else f"  {say('softness', softness=softness)}"
+        yield click.style(say(label), bold=True) + click.style(figure, dim=True)
         yield _wrapped(text, click.style("┃ ", fg=colour))
     yield ""
     yield click.style(say("tip-try"), bold=True)

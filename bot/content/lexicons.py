@@ -20,7 +20,8 @@ from bot.engine.text import fold
 LANGUAGE, CLASSES, STEPS = "language", "classes", "steps"
 """Files of a language's folder that belong to no technique."""
 
-_SCRIPTS = ("latin", "cyrillic")
+SCRIPTS = ("latin", "cyrillic")
+"""The alphabets that the engine knows."""
 
 
 @dataclass(slots=True)
@@ -75,7 +76,7 @@ class Lexicon:
                 table.problem(f"langdetect knows no language {code!r}", suggestion(code, known), "look_alikes", code)
         return LanguageProfile(
             code=self.code,
-            script=table.choice("script", _SCRIPTS),
+            script=table.choice("script", SCRIPTS),
             # As they are, and as somebody types them who has no key for the diacritics.
             function_words=frozenset(f(word) for word in table.strings("function_words") for f in (fold, _bare)),
             look_alikes=look_alikes,

@@ -48,21 +48,27 @@ class LiveContent:
         """Look after the files until cancelled."""
         while True:
             try:
-                async for _ in awatch(
-                    *self._layers,
-                    watch_filter=None,
-                    step=QUIET_FOR,
-                    rust_timeout=LOOK_EVERY,
-                    yield_on_timeout=True,
-                    ignore_permission_denied=True,
-                ):
-                    await self.look()
-                    if not all(folder.is_dir() for folder in self._layers):
-                        break
-            except OSError as error:  # also when a folder is not there (any more)
+                await self._follow()
+            except OSError as error:  # mostly: a folder is not there (any more)
                 logger.debug("the content can't be watched: %s", error)
-            await self.look()
+            except Exception:  # nothing may end the watch
+                logger.exception("the watch over the content stumbled")
             await asyncio.sleep(LOOK_EVERY / 1000)
+
+    async def _follow(self) -> None:
+        """Look now, at every change, and besides every now and then, as long as the folders are there."""
+        await self.look()
+        async for _ in awatch(
+            *self._layers,
+            watch_filter=None,
+            step=QUIET_FOR,
+            rust_timeout=LOOK_EVERY,
+            yield_on_timeout=True,
+            ignore_permission_denied=True,
+        ):
+            await self.look()
+            if not all(folder.is_dir() for folder in self._layers):
+                return
 
     async def look(self) -> None:
         """Load what has changed since the last look, and tell what has to be told."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from pathlib import Path
 
 
 def tip_text(technique: str, step: str) -> str:
     """A tip to be filled in; a draft, so that nobody is shown it before it is done."""
     return f"""+++
-#:schema ../../schemas/tip.json
 draft = true
 title = "…"
 technique = "{technique}"
@@ -28,11 +28,16 @@ One thing to do today.
 """
 
 
+def file_head(schema: Path) -> str:
+    """The first line of a lexicon file, by which editors find its schema."""
+    return f"#:schema {schema.as_posix()}\n"
+
+
 def entry_text(entry_id: str, forms: Iterable[str], flags: Iterable[str], allows: Iterable[str]) -> str:
     """A lexicon entry."""
     lists = (("forms", forms), ("flags", flags), ("allows", allows))
     lines = [f"{key} = [{', '.join(map(_quoted, values))}]" for key, values in lists]
-    return "\n".join(["[[entry]]", f"id = {_quoted(entry_id)}", *lines]) + "\n"
+    return "\n".join(["", "[[entry]]", f"id = {_quoted(entry_id)}", *lines]) + "\n"
 
 
 def _quoted(text: str) -> str:

@@ -13,7 +13,6 @@ from bot.content.problems import ContentFile, suggestion
 from bot.errors import Problem
 from bot.wording import FALLBACK, Wording
 
-
 MOST_MISSING = 20
 """A file that lacks more messages than this has only begun to be translated, and is told so in one line."""
 
