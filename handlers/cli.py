@@ -62,6 +62,8 @@ def main() -> None:
     Example:
       echo "Hi Anna, how did the move go?" | pitchcheck check -
     """
+    if os.environ.get("NO_COLOR"):  # no-color.org; click itself only asks whether it writes to a terminal
+        click.get_current_context().color = False
     gc.set_threshold(50_000)  # compiling a language makes many small objects that all stay
 
 

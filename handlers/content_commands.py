@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import textwrap
 from collections import Counter
@@ -219,8 +218,7 @@ def content_preview(tip: str, language: str | None, content: Path | None) -> Non
     if not found:
         slugs = {slug for code, tips in library.tips.items() for slug in tips if wanted in (None, code)}
         raise click.BadParameter(f"there is no tip {slug!r}; {suggestion(slug, slugs)}", param_hint="TIP")
-    colour = False if os.environ.get("NO_COLOR") else None  # None: only on a terminal
-    click.echo("\n\n".join("\n".join(_preview(each, library)) for each in found), color=colour)
+    click.echo("\n\n".join("\n".join(_preview(each, library)) for each in found))
 
 
 def _preview(tip: Tip, library: Library) -> Iterator[str]:

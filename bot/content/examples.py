@@ -6,14 +6,15 @@ rules find the same in the same sentences gets the same answer, and is not asked
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
 from bot.content.lexicons import Lexicon
 from bot.content.problems import ContentFile, Table, suggestion
 from bot.engine import Language, Ruleset, Side, judge, rule_finder
-from bot.engine.reading import Reading, read
-from bot.engine.rules import Rule, RuleError, form_errors
+from bot.engine.pattern import class_names
+from bot.engine.reading import Reading, read, read_sentences
+from bot.engine.rules import NEGATION, PSEUDO_NEGATION, TERMINATION, Rule, RuleError, form_errors
 from bot.tips import Tip
 
 LEAST_ALTERNATIVES = 2
@@ -49,8 +50,8 @@ class Examples:
             for error in errors:
                 _rule_problem(error, lexicon)
             return False
-        new = _new_rules(language, earlier) if earlier and _reads_alike(language, earlier) else language.rules
-        for rule in (rule for rule in new if rule.forms):
+        touched = touched_rules(language, earlier) if earlier else None
+        for rule in (rule for rule in (language.rules if touched is None else touched) if rule.forms):
             _check_entry(rule, lexicon.places.entries[rule.id], language)
         self._check_lines(lexicon, language, earlier)
         language.patterns.clear()  # everything is compiled; a running bot need not keep them
@@ -87,11 +88,14 @@ class Examples:
             return lambda _: False
         if earlier is language:
             return lambda _: True
-        if _reads_alike(language, earlier):
-            # Then it is enough that no rule that came, went or changed finds anything.
-            changed = rule_finder([*_new_rules(language, earlier), *_new_rules(earlier, language)], language)
-            return lambda text: not changed(text)
-        return lambda text: _seen(text, known, code) == _seen(text, self._ruleset, code)
+        new, old = touched_rules(language, earlier), touched_rules(earlier, language)
+        if new is None or old is None:
+            return lambda text: _seen(text, known, code) == _seen(text, self._ruleset, code)
+        if language.classes == earlier.classes:
+            either = _finder([*new, *old], language)  # one look is enough
+            return lambda text: not either(text)
+        now, before = _finder(new, language), _finder(old, earlier)
+        return lambda text: now(text) == before(text)
 
     def _check_lines(self, lexicon: Lexicon, language: Language, earlier: Language | None) -> None:
         known = set(_softer_lines(earlier)) if earlier else set()
@@ -186,15 +190,37 @@ def _check_entry(rule: Rule, entry: Table, language: Language) -> None:
             entry.problem(f"{rule.id} finds {example[start:end]!r} in {example!r}", cure, "allows", example)
 
 
-def _reads_alike(one: Language, other: Language) -> bool:
-    """Whether two versions of a language differ in nothing but rules and softer lines."""
-    return replace(one, rules=(), alternatives={}) == replace(other, rules=(), alternatives={})
+def touched_rules(language: Language, other: Language) -> Sequence[Rule] | None:
+    """The rules that may find something else than in the other version: changed themselves, or by a class.
+
+    None when the two differ in what every rule depends on.
+    """
+    rest, other_rest = (replace(each, rules=(), alternatives={}, classes={}) for each in (language, other))
+    classes = _changed_classes(language.classes, other.classes)
+    if rest != other_rest or classes & {NEGATION, PSEUDO_NEGATION, TERMINATION}:
+        return None
+    known = {rule.id: rule for rule in other.rules}
+    return [rule for rule in language.rules if known.get(rule.id) != rule or _names_any(classes, *rule.all_forms)]
 
 
-def _new_rules(language: Language, earlier: Language) -> list[Rule]:
-    """The rules that the earlier version has not, or has in another form."""
-    known = {rule.id: rule for rule in earlier.rules}
-    return [rule for rule in language.rules if known.get(rule.id) != rule]
+def _changed_classes(classes: Mapping[str, tuple[str, ...]], other: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """The classes that the other version has not, or in another form, and all that refer to them."""
+    changed = {name for name in classes.keys() | other.keys() if classes.get(name) != other.get(name)}
+    while more := {name for name in classes if name not in changed and _names_any(changed, classes[name])}:
+        changed |= more
+    return changed
+
+
+def _names_any(classes: Set[str], *forms: Iterable[str]) -> bool:
+    return bool(classes) and any(not classes.isdisjoint(class_names(form)) for each in forms for form in each)
+
+
+def _finder(rules: Sequence[Rule], language: Language) -> Callable[[str], object]:
+    """What of the rules holds in a text, and where."""
+    if not rules:
+        return lambda _: []
+    hits = language.grammar.finder(rules)
+    return lambda text: [(hit.rule, hit.start, hit.end) for hit in hits(read_sentences(text, language)[1])]
 
 
 def _seen(text: str, ruleset: Ruleset, code: str) -> object:
