@@ -123,7 +123,7 @@ class _Opened:
         tips: dict[str, dict[str, Tip]] = {}
         for tip_file in self.tip_files:
             tips.setdefault(tip_file.tip.language, {})[tip_file.tip.slug] = tip_file.tip
-        self.library = Library(ruleset, languages, tips, load_wording(self._files, self._problems), layers)
+        self.library = Library(ruleset, languages, tips, load_wording(self._files, techniques, self._problems), layers)
 
     def load_changed(self) -> list[Lexicon]:
         """Read every language that is not the same in the known library; their lexicons."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from fluent.syntax import FluentParser, ast
@@ -36,26 +36,38 @@ class _Variables(Visitor):
         self.names.add(node.id.name)
 
 
-def load_wording(files: ContentFiles, problems: list[Problem]) -> Wording:
+def load_wording(files: ContentFiles, techniques: Collection[str], problems: list[Problem]) -> Wording:
     """The wording of every language; a message of an upper layer takes the place of a lower one's.
 
-    All of them together are held against the lowest layer's English file.
+    All of them together are held against the lowest layer's English file, with the names of techniques that came later.
     """
     languages = {path.split("/")[1].removesuffix(".ftl"): found for path, found in _wording_files(files)}
     if FALLBACK not in languages:
         name = (files.layers[0] / "wording" / f"{FALLBACK}.ftl").as_posix()
         problems.append(Problem(name, 1, 1, "the file is missing or can't be read", "every other language follows it"))
         return Wording({FALLBACK: ("",)})
-    english = dict(_entries(languages[FALLBACK][0]))
+    english = _english(languages[FALLBACK], techniques)
     for language, layers in languages.items():
         own: dict[str, _Place] = {}
         for file in layers:
-            entries = english if file is languages[FALLBACK][0] else dict(_entries(file))
+            entries = dict(_entries(file))
             messages = {key.partition(".")[0] for key in entries}
             # A message is replaced as a whole, its attributes included.
             own = {key: place for key, place in own.items() if key.partition(".")[0] not in messages} | entries
         _compare(language, layers[0], own, english)
     return Wording({language: tuple(file.text for file in layers) for language, layers in languages.items()})
+
+
+def _english(layers: Sequence[ContentFile], techniques: Collection[str]) -> dict[str, _Place]:
+    """What every language must say: the messages of the lowest file, and a name and a reason for each technique."""
+    english = dict(_entries(layers[0]))
+    named = {f"technique-{name}" for name in techniques}
+    for file in layers[1:]:
+        english |= {key: place for key, place in _entries(file) if key.partition(".")[0] in named}
+    for key in sorted(f"{message}{part}" for message in named for part in ("", ".why")):
+        if key not in english:
+            layers[-1].problem(f"the message {key!r} is missing", "every technique has a name and a .why", 0)
+    return english
 
 
 def _wording_files(files: ContentFiles) -> Iterator[tuple[str, tuple[ContentFile, ...]]]:

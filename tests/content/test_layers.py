@@ -121,6 +121,19 @@ def test_a_message_takes_the_place_of_ours_attributes_and_all(load, team):
     assert wording.text("en", "technique-scarcity") == "Scarcity"
 
 
+def test_a_technique_is_added_with_its_name_in_every_language(load, team):
+    write(team, "techniques.toml", '[small_print]\nside = "hard"\npoints = 10\naxes = { pressure = 0.5 }\n')
+    for language in ("en", "sv", "ru"):
+        write(team, f"wording/{language}.ftl", "technique-small_print = Small print\n    .why = It hides.\n")
+    entry = TODAY.replace("urgency", "small_print") + '[alternatives]\nSie = ["Gern in Ruhe.", "Fragen Sie nur."]\n'
+    write(team, "lexicons/de/small_print.toml", entry)
+    assert "small_print" in {f.technique for f in analyse(DRAFT, load().ruleset, "de").findings}
+    (team / "wording" / "sv.ftl").unlink()
+    with pytest.raises(ContentFault) as raised:
+        load()
+    assert "the message 'technique-small_print' is missing" in str(raised.value.problems[0])
+
+
 def test_a_file_saved_on_windows_reads_the_same(load, team):
     (team / "tips" / "de").mkdir(parents=True)
     (team / "tips" / "de" / "warten.md").write_bytes(b"\xef\xbb\xbf" + TIP.replace("\n", "\r\n").encode())
