@@ -221,7 +221,7 @@ def run() -> None:
     async def serve(stop: asyncio.Event) -> None:
         bot = await Bot.start(build_service(settings, library), *tokens)
         try:
-            click.echo("Pitchcheck is connected to Slack. Stop with Ctrl-C.")
+            _say_ready("Pitchcheck is connected to Slack. Stop with Ctrl-C.")
             await stop.wait()
         finally:
             await bot.stop()
@@ -255,7 +255,7 @@ def workspace(port: int, fresh: bool, directory: Path) -> None:
 
     async def serve(stop: asyncio.Event) -> None:
         async with local_workspace(settings, library, directory, port=port, fresh=fresh) as (local, _bot):
-            click.echo(f"Open {local.url} in a browser. Stop with Ctrl-C.")
+            _say_ready(f"Open {local.url} in a browser. Stop with Ctrl-C.")
             await stop.wait()
 
     asyncio.run(_until_stopped(serve))
@@ -287,10 +287,16 @@ def demo(port: int) -> None:
             opening = local_workspace(settings, library, Path(directory), port=port, now=lambda: system_now() + ahead)
             async with opening as (local, _bot):
                 local.offer_story(STORY)
-                click.echo(f"Open {local.url} in a browser and press Play. Stop with Ctrl-C.")
+                _say_ready(f"Open {local.url} in a browser and press Play. Stop with Ctrl-C.")
                 await stop.wait()
 
     asyncio.run(_until_stopped(serve))
+
+
+def _say_ready(text: str) -> None:
+    """Say that everything is up. What was compiled by now stays: no collection need walk through it, nor the exit."""
+    gc.freeze()
+    click.echo(text)
 
 
 async def _until_stopped(serve: Callable[[asyncio.Event], Any]) -> None:
@@ -305,5 +311,5 @@ async def _until_stopped(serve: Callable[[asyncio.Event], Any]) -> None:
 
 def _set_up_logging(level: str) -> None:
     logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s", stream=sys.stderr)
-    for name in ("aiohttp", "apscheduler", "asyncio"):
+    for name in ("aiohttp", "apscheduler", "asyncio", "watchfiles"):
         logging.getLogger(name).setLevel(logging.WARNING)  # a line a request, and a line a minute
