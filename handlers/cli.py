@@ -25,6 +25,7 @@ from bot.errors import ContentFault, Fault
 from bot.report_format import as_object, as_text, error_object
 from handlers.content_commands import content, team_folder
 from handlers.exit_codes import Exit
+from handlers.feedback_command import feedback
 
 _EXIT_CODES = """\b
 Exit codes:
@@ -68,6 +69,7 @@ def main() -> None:
 
 
 main.add_command(content)
+content.add_command(feedback)
 
 
 # --- check -----------------------------------------------------------------------------------------------

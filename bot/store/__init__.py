@@ -12,11 +12,12 @@ import sqlite_utils
 
 from bot.errors import StoreFault
 from bot.store.checks import Checks
+from bot.store.dismissals import Dismissals
 from bot.store.migrations import migrations
 from bot.store.people import People
 from bot.store.tips import TipLedger
 
-__all__ = ["Checks", "People", "Store", "TipLedger"]
+__all__ = ["Checks", "Dismissals", "People", "Store", "TipLedger"]
 
 BUSY_SECONDS = 5
 """How long a write waits for another process (a backup) before it fails."""
@@ -31,6 +32,7 @@ class Store:
         self._connection = connection
         self._database = sqlite_utils.Database(connection)
         self.checks = Checks(self._database)
+        self.dismissals = Dismissals(self._database)
         self.people = People(self._database)
         self.tips = TipLedger(self._database)
 

@@ -72,3 +72,13 @@ def create_people(database: sqlite_utils.Database) -> None:
         pk=("workspace", "person"),
         not_null={"language", "register", "trade", "working_days", "time_zone", "reminder", "leaderboard"},
     )
+
+
+@migrations()
+def create_dismissals(database: sqlite_utils.Database) -> None:
+    """How often each rule was called no problem, by day; nobody's name and no text."""
+    database.table("dismissals").create(
+        {"workspace": str, "rule": str, "language": str, "local_date": str, "count": int},
+        pk=("workspace", "rule", "language", "local_date"),
+        not_null={"count"},
+    )

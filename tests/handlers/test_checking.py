@@ -7,23 +7,8 @@ import logging
 
 import pytest
 
-HARD = {
-    "en": "Hi Tom! Only two seats left. Buy now, before it is too late.",
-    "sv": "Hej Tom! Bara två platser kvar. Köp nu, innan det är för sent.",
-    "ru": "Здравствуйте, Тимур! Осталось всего два места. Покупайте сейчас, пока не поздно.",
-}
-
-
-def shown(message) -> str:
-    """Every text that a message shows, block by block."""
-
-    def texts(value) -> list[str]:
-        if isinstance(value, dict):
-            own = [value["text"]] if isinstance(value.get("text"), str) else []
-            return own + [text for item in value.values() for text in texts(item)]
-        return [text for item in value for text in texts(item)] if isinstance(value, list | tuple) else []
-
-    return "\n".join(texts(message.blocks))
+from handlers import ids
+from tests.handlers.pitchcheck_acts import HARD, block_of, check, direct, has_button, shown
 
 
 @pytest.mark.parametrize("language", HARD)
@@ -157,7 +142,7 @@ async def test_a_streak_grows_over_days_and_a_weekend(slack, clock):
 
 
 async def test_an_unexpected_fault_shows_a_reference_that_is_in_the_log_and_no_text(slack, caplog, monkeypatch):
-    async def broken(_workspace: str, _person: str, text: str) -> None:
+    async def broken(_workspace: str, _person: str, text: str, **_options: object) -> None:
         raise RuntimeError(text)
 
     monkeypatch.setattr(slack.bot.service.checking, "check", broken)
@@ -181,6 +166,32 @@ async def test_no_text_reaches_the_database_the_messages_file_or_the_log(slack, 
         if file.is_file():
             assert b"Zanzibarquokka" not in file.read_bytes(), file
     assert "Zanzibarquokka" not in caplog.text
+
+
+async def test_buttons_and_modals_leave_no_text_anywhere_and_carry_none_in_their_values(slack, caplog):
+    text = "Zanzibarquokka, only two seats are left. Buy now, before it is too late for you!"
+    anna = slack.person()
+    with caplog.at_level(logging.DEBUG):
+        answer = await check(slack, text)
+        for button in (ids.SOFTER_DRAFT, ids.CHECK_AGAIN, ids.SHARE):
+            await anna.click(answer.ts, button)
+            await slack.workspace.until(lambda: anna.open_view)
+            await anna.close_view(anna.open_view.id)
+        await anna.click(answer.ts, ids.NOT_A_PROBLEM, block_id=block_of(answer, ids.NOT_A_PROBLEM))
+        await slack.workspace.until(lambda: has_button(slack.sales()[-1], ids.A_PROBLEM_AFTER_ALL))
+        await anna.type("D0ANNA", text)
+        await slack.workspace.until(lambda: len(direct(slack)) == 2)
+    for file in slack.directory.rglob("*"):
+        if file.is_file():
+            assert b"Zanzibarquokka" not in file.read_bytes(), file
+    assert "Zanzibarquokka" not in caplog.text
+    values = [element.get("value", "") for block in answer.blocks for element in _buttons_of(block)]
+    assert any(values)
+    assert not any("quokka" in value or " seats" in value for value in values)
+
+
+def _buttons_of(block: dict) -> list[dict]:
+    return [block.get("accessory", {}), *(block["elements"] if block["type"] == "actions" else [])]
 
 
 async def test_uninstalling_removes_what_is_known(slack):
