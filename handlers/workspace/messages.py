@@ -64,7 +64,7 @@ class Messages:
     def new_ts(self) -> str:
         """A timestamp that no other message has, later than all before."""
         self._last_microsecond = max(int(self._now().timestamp() * 1_000_000), self._last_microsecond + 1)
-        return f"{self._last_microsecond // 1_000_000}.{self._last_microsecond % 1_000_000:06d}"
+        return _ts(self._last_microsecond)
 
     def post(
         self,
@@ -76,11 +76,19 @@ class Messages:
         only_visible_to: str | None = None,
         kept: bool = True,
         thread_ts: str | None = None,
+        at: datetime | None = None,
     ) -> Message:
-        """Add a message, dated now."""
-        message = Message(self.new_ts(), channel, user, text, tuple(blocks), only_visible_to, kept, thread_ts=thread_ts)
+        """Add a message, dated now, or at a moment that has passed."""
+        ts = self.new_ts() if at is None else self._free_ts(channel, at)
+        message = Message(ts, channel, user, text, tuple(blocks), only_visible_to, kept, thread_ts=thread_ts)
         self._by_key[channel, message.ts] = message
         return message
+
+    def _free_ts(self, channel: str, at: datetime) -> str:
+        microsecond = int(at.timestamp() * 1_000_000)
+        while (channel, _ts(microsecond)) in self._by_key:
+            microsecond += 1
+        return _ts(microsecond)
 
     def change(self, message: Message, text: str, blocks: Iterable[Json]) -> Message:
         """Replace what a message says."""
@@ -113,6 +121,10 @@ class Messages:
 def escaped(text: str) -> str:
     """What a person typed, as Slack keeps it: the three characters that would be markup become entities."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _ts(microsecond: int) -> str:
+    return f"{microsecond // 1_000_000}.{microsecond % 1_000_000:06d}"
 
 
 def _microsecond(ts: str) -> int:

@@ -19,6 +19,7 @@ _SECTIONS: Mapping[int, str] = {
     7: "Request verification (HTTP mode)",
     8: "Manifest for this bot",
     9: "Users, channels, installs",
+    10: "One tip per channel per day",
 }
 
 
@@ -122,6 +123,14 @@ POST_RATE = _rule(
 METHOD_RATE = _rule(
     "method-rate", 5, "Each method has calls per minute (tiers of 1, 20, 50, 100); beyond that 429 with Retry-After."
 )
+
+SCHEDULE_TIME = _rule(
+    "schedule-time", 10, "A message is scheduled for the future, or time_in_past; 120 days at most, or time_too_far."
+)
+SCHEDULE_COUNT = _rule(
+    "schedule-count", 10, "A channel takes 30 scheduled messages in five minutes; more are restricted_too_many."
+)
+SCHEDULE_METADATA = _rule("schedule-metadata", 10, "A scheduled message with metadata is accepted and never posted.")
 
 # --- Messages as a whole
 

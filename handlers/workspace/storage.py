@@ -1,13 +1,14 @@
-"""The one file on disk: messages that were posted to channels, and how far the clock was moved."""
+"""The one file on disk: messages that were posted to channels or wait for it, and how far the clock was moved."""
 
 import json
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from .errors import WorkspaceFileBroken
 from .messages import Message
+from .scheduled import ScheduledMessage
 
 _VERSION = 1
 _SAVED_FIELDS = ("ts", "channel", "user", "text", "blocks", "edited", "thread_ts")
@@ -21,6 +22,7 @@ class Saved:
     messages: tuple[Message, ...] = ()
     invited_to: tuple[str, ...] = ()
     """The channels that somebody invited the app to."""
+    scheduled: tuple[ScheduledMessage, ...] = ()
 
 
 class WorkspaceFile:
@@ -46,6 +48,7 @@ class WorkspaceFile:
             "clock_offset_seconds": saved.clock_offset.total_seconds(),
             "invited_to": saved.invited_to,
             "messages": [{name: getattr(message, name) for name in _SAVED_FIELDS} for message in saved.messages],
+            "scheduled": [asdict(message) for message in saved.scheduled],
         }
         unfinished = self.path.with_suffix(".unfinished")
         unfinished.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
@@ -63,7 +66,13 @@ def _saved(content: dict[str, Any]) -> Saved:
         timedelta(seconds=content["clock_offset_seconds"]),
         tuple(_message(saved) for saved in content["messages"]),
         tuple(content["invited_to"]),
+        # A file from before there were any has none.
+        tuple(_scheduled(saved) for saved in content.get("scheduled", ())),
     )
+
+
+def _scheduled(saved: dict[str, Any]) -> ScheduledMessage:
+    return ScheduledMessage(**{**saved, "blocks": tuple(saved["blocks"])})
 
 
 def _message(saved: dict[str, object]) -> Message:

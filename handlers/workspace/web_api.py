@@ -6,13 +6,15 @@ from typing import Any
 
 from . import limits, rules
 from .app_manifest import AppManifest
+from .chat_methods import ChatMethods, Method
 from .clock import Clock
-from .content_checks import checked_message, checked_view
+from .content_checks import checked_view
 from .errors import SlackError
 from .limits import Strictness
-from .messages import Message, Messages
+from .messages import Messages
 from .passes import Triggers
 from .rates import Rates
+from .scheduled import ScheduledMessages
 from .socket_mode import SocketMode
 from .team import (
     APP_ID,
@@ -22,7 +24,6 @@ from .team import (
     BOT_USER_ID,
     TEAM_ID,
     TEAM_NAME,
-    Channel,
     Team,
 )
 from .views import View, Views
@@ -42,6 +43,7 @@ class WebApi:
         team: Team,
         clock: Clock,
         messages: Messages,
+        scheduled: ScheduledMessages,
         views: Views,
         triggers: Triggers,
         sockets: SocketMode,
@@ -52,19 +54,16 @@ class WebApi:
         self._app = app
         self._team = team
         self._clock = clock
-        self._messages = messages
         self._views = views
         self._triggers = triggers
         self._sockets = sockets
         self._strictness = strictness
         self._rates = Rates(clock.now)
         self._addresses = addresses
-        self._methods: Mapping[str, Callable[[Json], Json]] = {
+        self._chat = ChatMethods(app, team, messages, scheduled, self._rates, strictness)
+        self._methods: Mapping[str, Method] = {
+            **self._chat.methods,
             "auth.test": self._auth_test,
-            "chat.postMessage": self._chat_post_message,
-            "chat.postEphemeral": self._chat_post_ephemeral,
-            "chat.update": self._chat_update,
-            "chat.delete": self._chat_delete,
             "conversations.info": self._conversations_info,
             "conversations.open": self._conversations_open,
             "users.info": self._users_info,
@@ -123,69 +122,6 @@ class WebApi:
         _, endpoint = self._addresses()
         return {"url": f"{endpoint}?ticket={self._sockets.issue_ticket()}&app_id={APP_ID}"}
 
-    # --- Messages
-
-    def _chat_post_message(self, arguments: Json) -> Json:
-        channel = self._channel_to_post_to(arguments)
-        text, blocks = _checked_post(arguments)
-        if self._strictness.posts_burst is not None:
-            self._rates.count(channel.id, self._strictness.posts_burst, 1.0, rules.POST_RATE)
-        message = self._messages.post(
-            channel.id,
-            BOT_USER_ID,
-            text,
-            blocks,
-            thread_ts=str(arguments["thread_ts"]) if arguments.get("thread_ts") else None,
-            kept=not channel.is_direct,
-        )
-        return {"channel": channel.id, "ts": message.ts, "message": message.to_slack()}
-
-    def _chat_post_ephemeral(self, arguments: Json) -> Json:
-        channel = self._channel_to_post_to(arguments)
-        user = str(arguments.get("user", ""))
-        if user not in self._team.people:
-            raise SlackError("user_not_found")
-        if user not in channel.members:
-            raise SlackError("user_not_in_channel", rules.CHANNEL_MEMBERSHIP)
-        text, blocks = _checked_post(arguments)
-        message = self._messages.post(channel.id, BOT_USER_ID, text, blocks, only_visible_to=user)
-        return {"message_ts": message.ts}
-
-    def _chat_update(self, arguments: Json) -> Json:
-        message = self._own_message(arguments, "cant_update_message")
-        text, blocks = _checked_post({"blocks": list(message.blocks), **arguments})
-        changed = self._messages.change(message, text, blocks)
-        return {"channel": changed.channel, "ts": changed.ts, "text": text, "message": changed.to_slack()}
-
-    def _chat_delete(self, arguments: Json) -> Json:
-        message = self._own_message(arguments, "cant_delete_message")
-        self._messages.delete(message)
-        return {"channel": message.channel, "ts": message.ts}
-
-    def _channel(self, arguments: Json) -> Channel:
-        channel = self._team.conversation(str(arguments.get("channel", "")))
-        if channel is None or (channel.is_direct and BOT_USER_ID not in channel.members):
-            raise SlackError("channel_not_found", rules.CHANNEL_KNOWN)
-        return channel
-
-    def _channel_to_post_to(self, arguments: Json) -> Channel:
-        channel = self._channel(arguments)
-        if channel.is_archived:
-            raise SlackError("is_archived", rules.CHANNEL_ARCHIVED)
-        if channel.is_direct and not self._app.messages_tab:
-            raise SlackError("messages_tab_disabled")
-        if BOT_USER_ID not in channel.members and "chat:write.public" not in self._app.scopes:
-            raise SlackError("not_in_channel", rules.CHANNEL_MEMBERSHIP)
-        return channel
-
-    def _own_message(self, arguments: Json, refusal: str) -> Message:
-        message = self._messages.get(self._channel(arguments).id, str(arguments.get("ts", "")))
-        if message is None or message.only_visible_to:
-            raise SlackError("message_not_found")
-        if not message.is_from_app:
-            raise SlackError(refusal)
-        return message
-
     # --- People and conversations
 
     def _users_info(self, arguments: Json) -> Json:
@@ -196,7 +132,7 @@ class WebApi:
         return {"user": user.to_slack(self._clock.now(), include_locale)}
 
     def _conversations_info(self, arguments: Json) -> Json:
-        return {"channel": self._channel(arguments).to_slack()}
+        return {"channel": self._chat.channel(arguments).to_slack()}
 
     def _conversations_open(self, arguments: Json) -> Json:
         users = str(arguments.get("users", "")).split(",")
@@ -230,14 +166,6 @@ class WebApi:
 
     def _user_of_trigger(self, arguments: Json) -> str:
         return self._triggers.exchange(str(arguments.get("trigger_id", "")))
-
-
-def _checked_post(arguments: Json) -> tuple[str, list[Json]]:
-    text, blocks = checked_message(arguments)
-    # Response URLs are reported not to know this limit, so only the methods check it.
-    if limits.blocks_are_too_long(blocks):
-        raise SlackError("msg_blocks_too_long", rules.MESSAGE_BLOCKS_TEXT)
-    return text, blocks
 
 
 def _shown(view: View) -> Json:

@@ -21,6 +21,7 @@ from .page_api import Notice, PageApi
 from .passes import ResponseUrls, Triggers
 from .person import Person
 from .responses import Responses
+from .scheduled import ScheduledMessages
 from .server import Server
 from .socket_mode import SocketMode
 from .storage import Saved, WorkspaceFile
@@ -89,6 +90,8 @@ class Workspace:
         self._background: set[asyncio.Task[None]] = set()
         self._clock_work: list[asyncio.Task[None]] = []
         self._messages = Messages(self.clock.now, saved.messages)
+        self._scheduled = ScheduledMessages(self.clock.now, self._messages, saved.scheduled)
+        self._next_scheduled: asyncio.TimerHandle | None = None
         triggers = Triggers(self.clock.now, strictness)
         response_urls = ResponseUrls(self.clock.now, strictness)
         self.responses = Responses(self._messages, response_urls)
@@ -97,6 +100,7 @@ class Workspace:
             self.team,
             self.clock,
             self._messages,
+            self._scheduled,
             self.views,
             triggers,
             self.sockets,
@@ -135,6 +139,7 @@ class Workspace:
     async def start(self, host: str = "127.0.0.1", port: int = 8765) -> None:
         """Serve the page and Slack's protocols; port 0 picks a free one. Raises PortInUse."""
         await self._server.start(host, port)
+        self._post_scheduled()
 
     async def set_request_url(self, request_url: str) -> None:
         """Deliver to this address from now on, over HTTP and signed, and to no socket any more.
@@ -156,6 +161,8 @@ class Workspace:
 
     async def stop(self) -> None:
         """Close every connection; what was posted stays on disk."""
+        if self._next_scheduled:
+            self._next_scheduled.cancel()
         for task in self._background:
             task.cancel()
         await asyncio.gather(*self._background, return_exceptions=True)
@@ -201,14 +208,28 @@ class Workspace:
 
     def changed(self) -> None:
         """Save what is to be kept and tell the open pages."""
-        current = Saved(self.clock.offset, tuple(self._messages.kept()), self.team.invited_to)
+        waiting = tuple(message for message in self._scheduled.waiting() if message.kept)
+        current = Saved(self.clock.offset, tuple(self._messages.kept()), self.team.invited_to, waiting)
         if current != self._saved:
             self._file.write(current)
             self._saved = current
+        self._wait_for_scheduled()
         self.changes.announce()
 
-    def _clock_moved(self) -> None:
+    def _post_scheduled(self) -> None:
+        self._scheduled.post_due()
         self.changed()
+
+    def _wait_for_scheduled(self) -> None:
+        if self._next_scheduled:
+            self._next_scheduled.cancel()
+        due = self._scheduled.next_at
+        if due:
+            seconds = max(0.0, (due - self.clock.now()).total_seconds())
+            self._next_scheduled = asyncio.get_running_loop().call_later(seconds, self._post_scheduled)
+
+    def _clock_moved(self) -> None:
+        self._post_scheduled()
         self._clock_work = [self._run_in_background(_awaited(listener)) for listener in self._clock_listeners]
 
     def _run_in_background(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:

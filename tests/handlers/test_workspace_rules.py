@@ -32,7 +32,7 @@ Breaking = Callable[[Workspace], Awaitable[object]]
 
 BREAKING: dict[str, tuple[Breaking, dict[str, Any]]] = {}
 """By rule: what breaks it, and the settings of the workspace that it is broken in."""
-SHOWN_BY_ITS_EFFECT = {"socket-sharing", "socket-ticket", "ephemeral-shortcut", "http-signature"}
+SHOWN_BY_ITS_EFFECT = {"socket-sharing", "socket-ticket", "ephemeral-shortcut", "http-signature", "schedule-metadata"}
 """Rules that refuse no request of the app's, so that the inspector has nothing to say."""
 CODE = sorted(Path(handlers.workspace.__file__).parent.rglob("*.py"))
 
@@ -428,6 +428,38 @@ async def _(workspace: Workspace) -> None:
     error = await refused(client.users_info(user="U0ANNA"), "ratelimited")
     assert (error.response.status_code, error.response.headers["Retry-After"]) == (429, "1")
     await client.auth_test()
+
+
+def schedule(workspace: Workspace, post_at: float, **more: Any) -> Awaitable[object]:
+    return client_of(workspace).chat_scheduleMessage(channel="C0SALES", text="Later", post_at=int(post_at), **more)
+
+
+@breaks("schedule-time")
+async def _(workspace: Workspace) -> None:
+    now = workspace.clock.now()
+    await refused(schedule(workspace, now.timestamp()), "time_in_past")
+    await refused(schedule(workspace, (now + timedelta(days=120, seconds=1)).timestamp()), "time_too_far")
+    await schedule(workspace, (now + timedelta(days=120)).timestamp())
+
+
+@breaks("schedule-count")
+async def _(workspace: Workspace) -> None:
+    start = workspace.clock.in_an_hour().timestamp()
+    for count in range(30):
+        await schedule(workspace, start + 10 * (count % 30))
+    for moment in (start - 9, start + 299):
+        await refused(schedule(workspace, moment), "restricted_too_many")
+    await schedule(workspace, start - 10)
+    await schedule(workspace, start + 300)
+
+
+@breaks("schedule-metadata")
+async def _(workspace: Workspace) -> None:
+    soon = workspace.clock.now().timestamp() + 60
+    await schedule(workspace, soon, metadata={"event_type": "tip", "event_payload": {}})
+    await schedule(workspace, soon + 1)
+    workspace.clock.move_to(workspace.clock.in_an_hour())
+    assert len(workspace.person("U0ANNA").messages("C0SALES")) == 1
 
 
 # --- Messages as a whole
