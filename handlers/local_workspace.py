@@ -13,6 +13,7 @@ from bot.content import SHIPPED, Library
 from bot.errors import Fault
 from bot.settings import Settings
 from handlers.app import Bot, build_service, system_now
+from handlers.content_preview import preview_of
 from handlers.workspace import PortInUse, Workspace, WorkspaceFileBroken
 
 MANIFEST = SHIPPED.parent / "deploy" / "manifest.json"
@@ -53,6 +54,7 @@ async def local_workspace(
             await _announce_next_tip(workspace, bot)
 
         workspace.on_clock_moved(after_move)
+        bot.content.when_read(lambda reading: workspace.show_preview(preview_of(reading, service)))
         await _announce_next_tip(workspace, bot)
         yield workspace, bot
 

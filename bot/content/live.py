@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from watchfiles import awatch
@@ -23,6 +24,16 @@ QUIET_FOR = 100
 
 State = dict[str, tuple[int, int, int]]
 """Every file's path with its time of change, size and number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading the files after a change: what is live now, what changed, and what is wrong."""
+
+    library: Library
+    changed: tuple[Path, ...]
+    problems: tuple[Problem, ...]
+
 
 Tell = Callable[[tuple[Problem, ...]], Awaitable[None]]
 """Tells the admins of the problems, or with none that all is well again."""
@@ -43,6 +54,12 @@ class LiveContent:
         self._seen = _state(self._layers)
         self._problems: tuple[Problem, ...] = ()
         self._told: set[str] = set()
+        self._changed: set[str] = set()
+        self._readers: list[Callable[[Reading], None]] = []
+
+    def when_read(self, callback: Callable[[Reading], None]) -> None:
+        """Call `callback` at once whenever changed files were read, whether they are well or not."""
+        self._readers.append(callback)
 
     async def watch(self) -> None:
         """Look after the files until cancelled."""
@@ -76,23 +93,33 @@ class LiveContent:
         if state == self._seen:
             await self._tell_what_stays()
             return
+        self._changed |= {path for path, _ in self._seen.items() ^ state.items()}
         self._seen = state
         try:
             library = await asyncio.to_thread(load_library, *self._layers, known=self._library)
         except ContentFault as fault:
             self._problems = fault.problems
+            self._was_read()
             logger.warning("the content has %d problems; the last good one stays live", len(fault.problems))
             return
         except Exception as error:  # a file must never end the watch, whatever is in it
             logger.exception("the content can't be read")
             what = f"an unexpected fault ({type(error).__name__})"
             self._problems = (Problem(self._layers[-1].as_posix(), 0, 0, what, "undo the last change and report this"),)
+            self._was_read()
             return
         if await asyncio.to_thread(_state, self._layers) != state:
             return  # read while somebody wrote: the next look reads it again
         self._library, self._problems = library, ()
         self._publish(library)
+        self._was_read()
         logger.info("the content was read anew and is live")
+
+    def _was_read(self) -> None:
+        reading = Reading(self._library, tuple(Path(path) for path in sorted(self._changed)), self._problems)
+        self._changed.clear()
+        for callback in self._readers:
+            callback(reading)
 
     async def _tell_what_stays(self) -> None:
         broken = {problem.path for problem in self._problems}

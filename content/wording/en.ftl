@@ -310,3 +310,8 @@ content-broken = { $count ->
 content-more = … and { NUMBER($count) } more. “pitchcheck content check” lists them all.
 content-stays = The last good version stays live. Mend the file and save it: I will notice.
 content-well = The content files are well again, and your changes are live.
+preview-live = Saved and live.
+preview-broken = { $count ->
+    [one] Not live: there is { NUMBER($count) } problem. The last good version stays.
+   *[other] Not live: there are { NUMBER($count) } problems. The last good version stays.
+}

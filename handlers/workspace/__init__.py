@@ -9,6 +9,7 @@ from .interactions import Outcome
 from .limits import Strictness
 from .messages import Message
 from .person import Person
+from .preview import Preview, PreviewProblem
 from .story import Step, Story
 from .team import CHANNELS, Channel
 from .workspace import Workspace
@@ -20,6 +21,8 @@ __all__ = [
     "Outcome",
     "Person",
     "PortInUse",
+    "Preview",
+    "PreviewProblem",
     "RequestUrlRefused",
     "Step",
     "Story",

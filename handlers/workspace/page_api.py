@@ -17,6 +17,7 @@ from .inspector import Inspector
 from .interactions import INVITE, Outcome
 from .messages import Message
 from .person import Person
+from .preview import Preview
 from .story import Story
 from .team import BOT_USER_ID, TEAM_NAME, Channel, Team
 from .views import View
@@ -60,6 +61,7 @@ class PageApi:
         """`person` gives somebody to act as, or raises KeyError."""
         self.notice: Notice | None = None
         self.story: Story | None = None
+        self._preview: Json | None = None
         self._app = app
         self._team = team
         self._clock = clock
@@ -78,6 +80,10 @@ class PageApi:
             web.post("/clock/{move}", self._move_clock),
             web.get("/story", self._tell_story),
         ]
+
+    def show_preview(self, preview: Preview) -> None:
+        """Put a preview in the place of the last one."""
+        self._preview = preview.to_page(number=self._preview["number"] + 1 if self._preview else 1)
 
     def close(self) -> None:
         """End the streams of all open pages."""
@@ -184,6 +190,7 @@ class PageApi:
             "view": _view(person.open_view),
             "home": _view(person.home),
             "clock": {"now": clock.now().timestamp(), "time_zone": clock.time_zone.key},
+            "preview": self._preview,
             "notice": notice and {"text": notice.text, "button": notice.button if notice.move_clock_to else None},
         }
 

@@ -20,6 +20,7 @@ from .messages import Messages
 from .page_api import Notice, PageApi
 from .passes import ResponseUrls, Triggers
 from .person import Person
+from .preview import Preview
 from .responses import Responses
 from .scheduled import ScheduledMessages
 from .server import Server
@@ -200,6 +201,11 @@ class Workspace:
     def show_notice(self, text: str, move_clock_to: datetime | None = None, button: str | None = None) -> None:
         """Show a banner to everybody, with a button that moves the clock; an empty text takes it away."""
         self._page_api.notice = Notice(text, move_clock_to, button) if text else None
+        self.changes.announce()
+
+    def show_preview(self, preview: Preview) -> None:
+        """Show to everybody what somebody edits, in the place of the last; the drawer for it opens by itself."""
+        self._page_api.show_preview(preview)
         self.changes.announce()
 
     def offer_story(self, story: Story) -> None:

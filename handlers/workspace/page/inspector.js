@@ -1,11 +1,10 @@
 /** The inspector: a drawer with every request between workspace and app, and what the strict checks said. */
 import { make } from "./dom.js";
+import { drawer } from "./drawer.js";
 import { formatted } from "./time.js";
 
 const ARROWS = { to_app: "→ app", from_app: "← app" };
 const MOST_SHOWN = 200;
-const drawer = document.getElementById("inspector");
-const button = document.getElementById("inspector-button");
 const list = make("ol", { class: "exchanges", "data-testid": "exchanges" });
 const counted = make("span", { class: "badge", hidden: true });
 const nothing = make("p", { class: "nothing" }, "Nothing has been asked yet. Use a command and look here.");
@@ -13,25 +12,13 @@ const nothing = make("p", { class: "nothing" }, "Nothing has been asked yet. Use
 /** What is in the list, by number. */
 let shown = new Map();
 
-drawer.append(
-  make(
-    "header",
-    { class: "inspector-header" },
-    make("h2", {}, "Inspector"),
-    make("button", { type: "button", class: "quiet", "aria-label": "Close the inspector", click: () => toggle(false) }, "×"),
-  ),
+drawer(
+  "inspector",
+  "Inspector",
+  "Close the inspector",
   make("div", { class: "inspector-body", tabindex: 0, role: "region", "aria-label": "Requests, the newest first" }, nothing, list),
 );
-button.append(counted);
-button.addEventListener("click", () => toggle(drawer.hidden));
-drawer.addEventListener("keydown", (event) => event.key === "Escape" && toggle(false));
-
-function toggle(isOpen) {
-  drawer.hidden = !isOpen;
-  document.body.classList.toggle("inspecting", isOpen);
-  button.setAttribute("aria-expanded", String(isOpen));
-  (isOpen ? drawer.querySelector("button") : button).focus();
-}
+document.getElementById("inspector-button").append(counted);
 
 /** Forgets everything: the workspace tells it again from the beginning. */
 export function clearExchanges() {

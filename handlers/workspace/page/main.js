@@ -8,6 +8,7 @@ import { answersIn } from "./elements.js";
 import { clearExchanges, showExchanges } from "./inspector.js";
 import { actingIn, showMessages } from "./messages.js";
 import { showModal } from "./modal.js";
+import { showPreview } from "./preview.js";
 import { showSidebar } from "./sidebar.js";
 import { offerStory } from "./story.js";
 import { toast } from "./toast.js";
@@ -127,6 +128,7 @@ function draw() {
     showComposer(channel, context);
   }
   showModal(picture.view, context);
+  showPreview(picture.preview, context);
   for (const done of afterDrawing.splice(0)) {
     done();
   }
