@@ -1,6 +1,7 @@
 /** Where a person writes: a text box that completes slash commands, and the menu of global shortcuts. */
 import { make } from "./dom.js";
 import { menuButton } from "./menu.js";
+import { avatar } from "./messages.js";
 
 const form = document.getElementById("composer");
 const LETTER_MILLISECONDS = 18;
@@ -144,8 +145,8 @@ function showSuggestions() {
       make(
         "li",
         { id: `suggestion-${index}`, role: "option", "aria-selected": String(index === selected), mousedown: pick(command) },
-        make("strong", {}, command.name),
-        make("span", { class: "usage" }, ` ${command.usage_hint}`),
+        ownerOf(command),
+        make("span", {}, make("strong", {}, command.name), make("span", { class: "usage" }, ` ${command.usage_hint}`)),
         make("small", {}, command.description),
       ),
     ),
@@ -155,6 +156,14 @@ function showSuggestions() {
   } else {
     text.removeAttribute("aria-activedescendant");
   }
+}
+
+/** Whose command it is: the app's, or Slack's own. */
+function ownerOf(command) {
+  const { app } = context;
+  return app.commands.some(({ name }) => name === command.name)
+    ? avatar(app.name, app.user_id, true)
+    : make("span", { class: "avatar slack", "aria-hidden": "true" }, "/");
 }
 
 function showLightning() {

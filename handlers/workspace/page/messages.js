@@ -1,6 +1,7 @@
 /** The list of messages of one conversation. */
 import { messageNodes } from "./blocks.js";
 import { make } from "./dom.js";
+import { icon } from "./icons.js";
 import { menuButton } from "./menu.js";
 import { formatted } from "./time.js";
 
@@ -66,7 +67,8 @@ function messageNode(message, together, context) {
   const isFromApp = message.user === context.app.user_id;
   const name = isFromApp ? context.app.name : context.nameOfUser(message.user);
   const at = Number(message.ts);
-  const time = make("time", { datetime: new Date(at * 1000).toISOString() }, formatted(at, "time", context.timeZone));
+  const exact = { datetime: new Date(at * 1000).toISOString(), title: formatted(at, "exact", context.timeZone) };
+  const time = make("time", exact, formatted(at, "time", context.timeZone));
   const kinds = ["message", ...(together ? ["together"] : []), ...(message.is_ephemeral ? ["ephemeral"] : [])];
   const badge = isFromApp ? make("span", { class: "badge" }, "APP") : null;
   const node = make(
@@ -76,7 +78,7 @@ function messageNode(message, together, context) {
     make(
       "div",
       { class: "message-body" },
-      message.is_ephemeral ? make("p", { class: "only-you" }, "Only visible to you") : null,
+      message.is_ephemeral ? make("p", { class: "only-you" }, icon("eye"), "Only visible to you") : null,
       together ? null : make("p", { class: "author" }, make("strong", {}, name), badge, time),
       make("div", { class: "content" }, messageNodes(message, actingIn(message.ts, context, () => node))),
       message.edited ? make("small", { class: "edited" }, "(edited)") : null,

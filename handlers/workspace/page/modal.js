@@ -2,7 +2,7 @@
 import { blockNodes } from "./blocks.js";
 import { make, whileBusy } from "./dom.js";
 import { answersIn, restoreAnswers } from "./elements.js";
-import { actingIn } from "./messages.js";
+import { actingIn, avatar } from "./messages.js";
 import { textNodes } from "./mrkdwn.js";
 import { toast } from "./toast.js";
 
@@ -34,6 +34,7 @@ export function showModal(view, context) {
   if (!dialog.open) {
     dialog.showModal();
   }
+  markEnds(dialog.querySelector(".modal-body"));
   const first = dialog.querySelector("[autofocus]") ?? dialog.querySelector(".modal-body :is(input, textarea, select)");
   first?.focus();
 }
@@ -41,6 +42,7 @@ export function showModal(view, context) {
 function form(view, context) {
   const body = make("div", { class: "modal-body" });
   body.append(...blockNodes(view.blocks, actingIn(view.id, context, () => dialog)));
+  body.addEventListener("scroll", () => markEnds(body));
   const submit = view.submit
     ? make("button", { type: "submit", class: "button primary", "data-testid": "modal-submit" }, textNodes(view.submit, context))
     : null;
@@ -63,12 +65,19 @@ function form(view, context) {
     make(
       "header",
       { class: "modal-header" },
+      avatar(context.app.name, context.app.user_id, true),
       make("h1", { id: "modal-title" }, textNodes(view.title, context)),
       make("button", corner, view.is_pushed ? "‹" : "×"),
     ),
     body,
     make("footer", { class: "modal-footer" }, close, submit),
   );
+}
+
+/** Shows that something of the body is scrolled out of sight. */
+function markEnds(body) {
+  body.classList.toggle("more-above", body.scrollTop > 0);
+  body.classList.toggle("more-below", body.scrollTop + body.clientHeight < body.scrollHeight - 1);
 }
 
 function showErrors(errors) {
