@@ -14,13 +14,17 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.content import Library
 from bot.errors import SettingsFault
-from bot.scheduling import MinuteTicker, Schedule
+from bot.schedules import Schedule
+from bot.scheduling import MinuteTicker
 from bot.service import Installation, Service
 from bot.settings import Settings
 from bot.store import Store
-from handlers import checking, commands, errors, stats
+from handlers import checking, commands, errors, stats, tips
+from handlers.admins import Admins, Notices
 from handlers.connection import SLACK_API, Connection, workspace_of
-from handlers.tips import TipPoster
+from handlers.direct_messages import DirectMessages
+from handlers.posting import Poster
+from handlers.schedules import ScheduleModals
 
 logger = logging.getLogger(__name__)
 
@@ -35,12 +39,13 @@ def build_service(settings: Settings, library: Library, now: Callable[[], dateti
     if settings.tip_language not in library.ruleset.languages:
         known = ", ".join(library.ruleset.languages)
         raise SettingsFault(f"PITCHCHECK_TIP_LANGUAGE={settings.tip_language!r} is none of {known}", "Correct it")
-    schedule = Schedule(
+    seed = Schedule(
         channel=settings.tip_channel,
         at=settings.tip_time,
         time_zone=settings.time_zone,
         working_days=settings.working_days,
-        languages=(settings.tip_language, library.ruleset.default_language),
+        language=settings.tip_language,
+        set_by="settings",
     )
     installation = Installation(
         library,
@@ -48,18 +53,25 @@ def build_service(settings: Settings, library: Library, now: Callable[[], dateti
         now=now,
         time_zone=settings.time_zone,
         working_days=settings.working_days,
-        schedules=(schedule,) if settings.tip_channel else (),
+        language=settings.tip_language,
         admins=settings.admins,
     )
-    return Service(installation)
+    return Service(installation, seed if settings.tip_channel else None)
 
 
-def build_app(service: Service, client: AsyncWebClient) -> AsyncApp:
+def build_app(service: Service, client: AsyncWebClient, poster: Poster) -> AsyncApp:
     """The Bolt app with every listener."""
     app = AsyncApp(client=client, logger=_quiet_logger())
-    subcommands = {"help": partial(stats.show_help, service), "stats": partial(stats.show_stats, service)}
+    admins = Admins(service, client)
+    subcommands = {
+        "help": partial(stats.show_help, service),
+        "stats": partial(stats.show_stats, service),
+        "tip": partial(tips.show_tip, service),
+        "preview": partial(tips.show_preview, service, admins),
+    }
     commands.register(app, subcommands, otherwise=partial(checking.check, service))
     checking.register(app, service)
+    ScheduleModals(service, poster, admins).register(app)
     errors.register(app, service)
 
     # Slack repeats an event that no listener acknowledges, so each one that the manifest subscribes to has one.
@@ -88,7 +100,8 @@ class Bot:
     service: Service
     workspace: str
     connection: Connection
-    poster: TipPoster
+    poster: Poster
+    notices: Notices
 
     def __post_init__(self) -> None:
         self._ticker = MinuteTicker(self.tick)
@@ -104,25 +117,29 @@ class Bot:
             service.checking.warm_up()
             workspace = await workspace_of(bot_token, app_token, base_url)
             client = AsyncWebClient(token=bot_token, base_url=base_url)
-            connection = Connection(build_app(service, client), app_token)
+            poster = Poster(service, bot_token, base_url)
+            connection = Connection(build_app(service, client, poster), app_token)
             await connection.open()
         except BaseException:
             service.close()
             raise
-        bot = cls(service, workspace, connection, TipPoster(service, bot_token, base_url))
+        notices = Notices(service, DirectMessages(bot_token, base_url))
+        bot = cls(service, workspace, connection, poster, notices)
+        await service.schedules.begin(workspace)
         bot._ticker.start()
-        await service.tips.report_stale_claims()
         await bot.tick()
         return bot
 
     async def tick(self) -> None:
-        """What happens once a minute: post due tips, and see that the connection lives."""
-        await asyncio.shield(self.service.tips.post_due(self.workspace, self.poster.post))
+        """What happens once a minute: post what is due, tell what is untold, and see that the connection lives."""
+        await asyncio.shield(self.service.posting.post_due(self.workspace, self.poster.post))
+        await self.poster.announce_untold(self.workspace)
+        await self.notices.tell_stopped(self.workspace, self.service.installation.admins)
         await self.connection.keep_alive()
 
     async def stop(self) -> None:
         """Stop in the reverse order, after a tip that is being posted."""
         self._ticker.stop()
-        await self.service.tips.finish_posting()
+        await self.service.posting.finish()
         await self.connection.close()
         self.service.close()

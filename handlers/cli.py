@@ -24,6 +24,7 @@ from bot.content import SHIPPED, Library, load_library, open_library
 from bot.engine import Report, Side, analyse
 from bot.errors import ContentFault, Fault
 from bot.report_format import as_object, as_text, error_object
+from handlers.schedule_command import schedule
 
 
 class Exit(IntEnum):
@@ -62,7 +63,7 @@ class _Commands(click.Group):
         raise click.exceptions.Exit(Exit.FAULT)
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "obj": os.environ})
 @click.version_option(package_name="pitchcheck")
 def main() -> None:
     r"""Show where a sales message presses and where it invites.
@@ -230,6 +231,11 @@ def content_check(folder: Path) -> None:
     click.echo(f"{folder}: all is well ({languages}; {rules} rules, {tip_count} tips)")
 
 
+# --- schedule
+
+main.add_command(schedule)
+
+
 # --- run and workspace -----------------------------------------------------------------------------------
 
 
@@ -252,7 +258,7 @@ def run() -> None:
     library = load_library(settings.content)
 
     async def serve(stop: asyncio.Event) -> None:
-        bot = await Bot.start(build_service(settings, library), *tokens)
+        bot = await Bot.start(build_service(settings, library), *tokens, settings.slack_api)
         try:
             click.echo("Pitchcheck is connected to Slack. Stop with Ctrl-C.")
             await stop.wait()

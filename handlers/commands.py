@@ -25,6 +25,7 @@ class Request:
     ) -> None:
         self.workspace: str = command["team_id"]
         self.person: str = command["user_id"]
+        self.channel: str = command["channel_id"]
         self.trigger_id: str = command["trigger_id"]
         self.text = unescape(command.get("text") or "")
         self.client = client

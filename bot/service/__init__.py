@@ -6,35 +6,43 @@ writer at a time.
 
 from __future__ import annotations
 
+from bot.schedules import Schedule
 from bot.service.checking import Checked, Checking
 from bot.service.installation import Installation
 from bot.service.people import People
+from bot.service.posting import Outgoing, Post, Posting
 from bot.service.progress import PersonalFigures, Progress
-from bot.service.tips import DailyTips, Post
+from bot.service.schedules import Schedules
+from bot.service.tips import Tips
 from bot.wording import Say
 
 __all__ = [
     "Checked",
     "Checking",
-    "DailyTips",
     "Installation",
+    "Outgoing",
     "People",
     "PersonalFigures",
     "Post",
+    "Posting",
     "Progress",
+    "Schedules",
     "Service",
+    "Tips",
 ]
 
 
 class Service:
-    """Pitchcheck's use cases over one installation."""
+    """Pitchcheck's use cases over one installation. A workspace without a schedule gets `seed` as its first."""
 
-    def __init__(self, installation: Installation) -> None:
+    def __init__(self, installation: Installation, seed: Schedule | None = None) -> None:
         self.installation = installation
         self.people = People(installation)
         self.progress = Progress(installation)
         self.checking = Checking(installation, self.progress)
-        self.tips = DailyTips(installation)
+        self.schedules = Schedules(installation, seed)
+        self.tips = Tips(installation, self.schedules)
+        self.posting = Posting(installation, self.schedules, self.tips)
 
     def say(self, language: str | None) -> Say:
         """The wording in a language."""

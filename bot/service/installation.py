@@ -11,8 +11,8 @@ from typing import ParamSpec, TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.content import Library
+from bot.engine import Side
 from bot.preferences import Preferences
-from bot.scheduling import Schedule
 from bot.store import Store
 from bot.wording import Say
 from bot.working_days import WorkingDays
@@ -22,7 +22,11 @@ R = TypeVar("R")
 
 
 class Installation:
-    """One running Pitchcheck. `now` is the clock, aware; local dates are the person's, by default the team's."""
+    """One running Pitchcheck.
+
+    `now` is the clock, aware; local dates are the person's, by default the team's. `language` is the team's, "" for
+    the library's default.
+    """
 
     def __init__(
         self,
@@ -32,7 +36,7 @@ class Installation:
         now: Callable[[], datetime],
         time_zone: ZoneInfo,
         working_days: WorkingDays,
-        schedules: tuple[Schedule, ...] = (),
+        language: str = "",
         admins: frozenset[str] = frozenset(),
     ) -> None:
         self.library = library
@@ -40,7 +44,7 @@ class Installation:
         self.now = now
         self.time_zone = time_zone
         self.working_days = working_days
-        self.schedules = schedules
+        self._language = language
         self.admins = admins
         self._store_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
 
@@ -61,7 +65,13 @@ class Installation:
     @property
     def default_language(self) -> str:
         """The language to answer in when neither a text nor a person tells."""
-        return self.schedules[0].languages[0] if self.schedules else self.library.ruleset.default_language
+        return self._language or self.library.ruleset.default_language
+
+    @property
+    def hard_techniques(self) -> frozenset[str]:
+        """The ids of the techniques that press."""
+        techniques = self.library.ruleset.techniques.values()
+        return frozenset(technique.id for technique in techniques if technique.side is Side.HARD)
 
     def local_date(self, preferences: Preferences) -> date:
         """Today, where the person is."""

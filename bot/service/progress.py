@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.engine import Side
 from bot.service.installation import Installation
 from bot.stats import Stats, stats
 from bot.streak import Streak, streak
@@ -28,9 +27,7 @@ class Progress:
     async def of_person(self, workspace: str, person: str) -> PersonalFigures:
         """A person's own figures and streak."""
         rows = await self._installation.stored(self._store.checks.of_person, workspace, person)
-        techniques = self._installation.library.ruleset.techniques.values()
-        hard = frozenset(technique.id for technique in techniques if technique.side is Side.HARD)
-        return PersonalFigures(stats(rows, hard), await self.streak(workspace, person))
+        return PersonalFigures(stats(rows, self._installation.hard_techniques), await self.streak(workspace, person))
 
     async def streak(self, workspace: str, person: str) -> Streak:
         """A person's streak today."""

@@ -12,11 +12,13 @@ import sqlite_utils
 
 from bot.errors import StoreFault
 from bot.store.checks import Checks
+from bot.store.ledger import Ledger
 from bot.store.migrations import migrations
 from bot.store.people import People
-from bot.store.tips import TipLedger
+from bot.store.schedules import Schedules
+from bot.store.team import Team
 
-__all__ = ["Checks", "People", "Store", "TipLedger"]
+__all__ = ["Checks", "Ledger", "People", "Schedules", "Store", "Team"]
 
 BUSY_SECONDS = 5
 """How long a write waits for another process (a backup) before it fails."""
@@ -32,7 +34,9 @@ class Store:
         self._database = sqlite_utils.Database(connection)
         self.checks = Checks(self._database)
         self.people = People(self._database)
-        self.tips = TipLedger(self._database)
+        self.ledger = Ledger(self._database)
+        self.schedules = Schedules(self._database)
+        self.team = Team(self._database)
 
     @classmethod
     def open(cls, path: Path) -> Store:

@@ -15,6 +15,8 @@ SECTION_TEXT = 3000
 CONTEXT_TEXT = 2000
 MARKDOWN_TEXT = 12_000
 MODAL_TITLE = 24
+BUTTON_TEXT = 75
+OPTION_TEXT = 75
 FALLBACK_TEXT = 3500
 """Slack documents 40,000 for a message's `text`, and refuses at about 4,000."""
 
@@ -53,6 +55,22 @@ def header(text: str) -> Block:
 def section(text: str) -> Block:
     """A paragraph of plain text."""
     return {"type": "section", "text": plain(text, SECTION_TEXT)}
+
+
+def mention_section(text: str) -> Block:
+    """A paragraph of our own wording with <@person> and <#channel> in it; never anything that a person typed."""
+    return {"type": "section", "text": {"type": "mrkdwn", "text": cut(text, SECTION_TEXT), "verbatim": True}}
+
+
+def button(text: str, action_id: str, value: str = "", **more: object) -> dict[str, Any]:
+    """A button; `more` are its style and confirm dialog."""
+    element = {"type": "button", "text": plain(text, BUTTON_TEXT), "action_id": action_id, **more}
+    return element | {"value": value} if value else element
+
+
+def actions(*elements: dict[str, Any]) -> Block:
+    """A row of buttons."""
+    return {"type": "actions", "elements": list(elements)}
 
 
 def context(text: str) -> Block:

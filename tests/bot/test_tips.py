@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.tips import Shown, Tip, choose, in_language
+from bot.ledger import Shown
+from bot.tips import Tip, choose, in_language
 
 MONDAY = date(2026, 11, 23)
 

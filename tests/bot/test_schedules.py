@@ -5,14 +5,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.scheduling import Schedule
+from bot.schedules import Schedule
 from bot.working_days import WorkingDays
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 
 def schedule(at: time = time(9), zone: ZoneInfo = STOCKHOLM, **more: object) -> Schedule:
-    return Schedule("C1", at, zone, more.pop("working_days", WorkingDays()), ("en",), **more)
+    return Schedule("C1", at, zone, more.pop("working_days", WorkingDays()), "en", **more)
 
 
 def utc(*parts: int) -> datetime:
