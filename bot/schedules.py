@@ -55,6 +55,11 @@ class Schedule:
     first_day: date = date.min
     late_window: timedelta = LATE_WINDOW
 
+    @property
+    def kinds(self) -> tuple[PostKind, ...]:
+        """What the channel gets at all."""
+        return (PostKind.TIP, PostKind.RECAP) if self.recap else (PostKind.TIP,)
+
     def today(self, now: datetime) -> date:
         """The local date of the channel."""
         return now.astimezone(self.time_zone).date()

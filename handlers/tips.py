@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.service import Service
+from handlers import ids
 from handlers.admins import Admins
 from handlers.commands import Request
 from handlers.views import blocks as views
@@ -41,6 +42,7 @@ async def show_preview(service: Service, admins: Admins, request: Request) -> No
         views.context(say("preview-title")),
         views.mention_section(where),
         *plan_blocks(plan, say),
+        views.actions(views.button(say("schedules-open"), ids.OPEN_SCHEDULES)),
         *([views.DIVIDER, *tip_blocks(upcoming, in_tip)] if upcoming else []),
     ]
     lines = [say("preview-title"), when_line(schedule, say), say("plan-title"), *plan_lines(plan, say)]

@@ -57,7 +57,7 @@ class Posting:
                 if schedule.paused:
                     continue
                 await self._schedules.record_missed(workspace, schedule)
-                for kind in PostKind:
+                for kind in schedule.kinds:
                     await self._give_up_open_claims(workspace, schedule, kind)
                     if not await self._post_due(workspace, schedule, kind, post):
                         break  # the schedule has stopped

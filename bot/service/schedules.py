@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 
-from bot.ledger import PostKind, PostState
+from bot.ledger import PostState
 from bot.schedules import PAUSED_BY_ADMIN, Schedule
 from bot.service.installation import Installation
 
@@ -100,7 +100,7 @@ class Schedules:
         if schedule.paused:
             return
         now = self._installation.now()
-        for kind in PostKind:
+        for kind in schedule.kinds:
             recent = await self._installation.stored(
                 self._ledger.latest, workspace, schedule.channel, kind, schedule.today(now), LOOKS_BACK_ENTRIES
             )
