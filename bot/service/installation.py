@@ -6,7 +6,8 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from secrets import token_bytes
 from typing import ParamSpec, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -21,8 +22,16 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
+def random_salt() -> bytes:
+    """32 bytes that nobody can guess."""
+    return token_bytes(32)
+
+
 class Installation:
-    """One running Pitchcheck. `now` is the clock, aware; local dates are the person's, by default the team's."""
+    """One running Pitchcheck. `now` is the clock, aware; local dates are the person's, by default the team's.
+
+    `new_salt` makes the salts of fingerprints: 32 bytes that nobody can guess.
+    """
 
     def __init__(
         self,
@@ -34,6 +43,7 @@ class Installation:
         working_days: WorkingDays,
         schedules: tuple[Schedule, ...] = (),
         admins: frozenset[str] = frozenset(),
+        new_salt: Callable[[], bytes] = random_salt,
     ) -> None:
         self.library = library
         self.store = store
@@ -42,6 +52,7 @@ class Installation:
         self.working_days = working_days
         self.schedules = schedules
         self.admins = admins
+        self.new_salt = new_salt
         self._store_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
 
     async def stored(self, operation: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
@@ -62,6 +73,10 @@ class Installation:
     def default_language(self) -> str:
         """The language to answer in when neither a text nor a person tells."""
         return self.schedules[0].languages[0] if self.schedules else self.library.ruleset.default_language
+
+    async def salts(self) -> dict[str, bytes]:
+        """The salts of fingerprints in force, the one for new fingerprints first."""
+        return await self.stored(self.store.salts.live, self.now().astimezone(UTC).date(), self.new_salt)
 
     def local_date(self, preferences: Preferences) -> date:
         """Today, where the person is."""

@@ -12,11 +12,13 @@ import sqlite_utils
 
 from bot.errors import StoreFault
 from bot.store.checks import Checks
+from bot.store.fingerprints import Fingerprints
 from bot.store.migrations import migrations
 from bot.store.people import People
+from bot.store.salts import Salts
 from bot.store.tips import TipLedger
 
-__all__ = ["Checks", "People", "Store", "TipLedger"]
+__all__ = ["Checks", "Fingerprints", "People", "Salts", "Store", "TipLedger"]
 
 BUSY_SECONDS = 5
 """How long a write waits for another process (a backup) before it fails."""
@@ -27,10 +29,12 @@ _RIGHTS = "Check that the folder exists and is writable, or set PITCHCHECK_DATAB
 class Store:
     """The database of one installation, subject by subject. Open with `Store.open`; close when done."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self._database = sqlite_utils.Database(connection)
         self.checks = Checks(self._database)
+        self.fingerprints = Fingerprints(self._database)
+        self.salts = Salts(path.with_name(f"{path.name}.salt"))
         self.people = People(self._database)
         self.tips = TipLedger(self._database)
 
@@ -54,7 +58,7 @@ class Store:
 
     @classmethod
     def _prepared(cls, connection: sqlite3.Connection, path: Path) -> Store:
-        store = cls(connection)
+        store = cls(connection, path)
         try:
             newer = store._unknown_migrations()
             if newer:

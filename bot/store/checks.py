@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from typing import cast
 
 import sqlite_utils
 
@@ -15,8 +17,8 @@ class Checks:
     def __init__(self, database: sqlite_utils.Database) -> None:
         self._database = database
 
-    def record(self, workspace: str, person: str, at: datetime, row: CheckRow, *, is_practice: bool) -> None:
-        """Count one check; with `is_practice` its local date becomes a practice day."""
+    def record(self, workspace: str, person: str, at: datetime, row: CheckRow, *, is_practice: bool) -> int:
+        """Count one check, and return its number; with `is_practice` its local date becomes a practice day."""
         with self._database.atomic():
             inserted = self._database.table("checks").insert(
                 {
@@ -40,21 +42,27 @@ class Checks:
                 self._database.table("practice_days").insert(
                     {"workspace": workspace, "person": person, "local_date": row.local_date.isoformat()}, ignore=True
                 )
+            return cast(int, inserted.last_pk)
+
+    def with_number(self, number: int) -> CheckRow:
+        """The check with this number. Raises `StopIteration` when there is none."""
+        return next(iter(self._rows("id = ?", [number])))
 
     def of_person(self, workspace: str, person: str) -> list[CheckRow]:
         """A person's checks, oldest first."""
+        return list(self._rows("workspace = ? and person = ?", [workspace, person]))
+
+    def _rows(self, where: str, values: list[object]) -> Iterator[CheckRow]:
         techniques: dict[int, dict[str, int]] = {}
         found = self._database.query(
-            "select check_id, technique, count from check_techniques join checks on checks.id = check_id"
-            " where checks.workspace = ? and checks.person = ?",
-            [workspace, person],
+            f"select check_id, technique, count from check_techniques where check_id in"  # noqa: S608  own words only
+            f" (select id from checks where {where})",
+            values,
         )
         for row in found:
             techniques.setdefault(row["check_id"], {})[row["technique"]] = row["count"]
-        checks = self._database.table("checks")
-        rows = checks.rows_where("workspace = ? and person = ?", [workspace, person], order_by="id")
-        return [
-            CheckRow(
+        for row in self._database.table("checks").rows_where(where, values, order_by="id"):
+            yield CheckRow(
                 local_date=date.fromisoformat(row["local_date"]),
                 language=row["language"],
                 verdict=row["verdict"],
@@ -64,8 +72,6 @@ class Checks:
                 words=row["words"],
                 techniques=techniques.get(row["id"], {}),
             )
-            for row in rows
-        ]
 
     def latest_language(self, workspace: str, person: str) -> str | None:
         """The language of a person's latest check; None without any."""

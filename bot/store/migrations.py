@@ -72,3 +72,15 @@ def create_people(database: sqlite_utils.Database) -> None:
         pk=("workspace", "person"),
         not_null={"language", "register", "trade", "working_days", "time_zone", "reminder", "leaderboard"},
     )
+
+
+@migrations()
+def create_fingerprints(database: sqlite_utils.Database) -> None:
+    """Sketches of drafts, to know the next version of each; the salts are in a file of their own."""
+    database.table("fingerprints").create(
+        {"check_id": int, "workspace": str, "person": str, "salt": str, "draft": bytes, "softer": bytes},
+        pk="check_id",
+        not_null={"workspace", "person", "salt", "draft", "softer"},
+        foreign_keys=[("check_id", "checks", "id")],
+    )
+    database.table("fingerprints").create_index(["workspace", "person"])
