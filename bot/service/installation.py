@@ -78,10 +78,13 @@ class Installation:
         """The salts of fingerprints in force, the one for new fingerprints first."""
         return await self.stored(self.store.salts.live, self.now().astimezone(UTC).date(), self.new_salt)
 
+    def time_zone_of(self, preferences: Preferences) -> ZoneInfo:
+        """Where the person is."""
+        return ZoneInfo(preferences.time_zone) if preferences.time_zone else self.time_zone
+
     def local_date(self, preferences: Preferences) -> date:
         """Today, where the person is."""
-        time_zone = ZoneInfo(preferences.time_zone) if preferences.time_zone else self.time_zone
-        return self.now().astimezone(time_zone).date()
+        return self.now().astimezone(self.time_zone_of(preferences)).date()
 
     def working_days_of(self, preferences: Preferences) -> WorkingDays:
         """The person's own working week, less the team's public holidays."""

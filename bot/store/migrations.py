@@ -84,3 +84,32 @@ def create_fingerprints(database: sqlite_utils.Database) -> None:
         foreign_keys=[("check_id", "checks", "id")],
     )
     database.table("fingerprints").create_index(["workspace", "person"])
+
+
+@migrations()
+def fix_days_at_the_act(database: sqlite_utils.Database) -> None:
+    """What a day of practice was when it was practised, the working weeks and days off over time, and drafts' versions.
+
+    Days from before are taken as days in UTC, and as working days from Monday to Friday.
+    """
+    practice = database.table("practice_days")
+    practice.add_column("counts", int, not_null_default=1)
+    practice.add_column("at", str, not_null_default="")
+    practice.add_column("until", str, not_null_default="")
+    database.execute(
+        "update practice_days set counts = strftime('%w', local_date) between '1' and '5',"
+        " at = local_date || 'T00:00:00+00:00', until = date(local_date, '+1 day') || 'T00:00:00+00:00'"
+    )
+    checks = database.table("checks")
+    # The number of the first check of the same draft; the check's own for a first version.
+    checks.add_column("draft", int, not_null_default=0)
+    database.execute("update checks set draft = id")
+    checks.create_index(["workspace", "person", "local_date"])
+    database.table("working_weeks").create(
+        {"workspace": str, "person": str, "since": str, "weekdays": str, "country": str},
+        pk=("workspace", "person", "since"),
+        not_null={"weekdays", "country"},
+    )
+    database.table("days_off").create(
+        {"workspace": str, "person": str, "local_date": str}, pk=("workspace", "person", "local_date")
+    )
