@@ -155,7 +155,7 @@ def test_it_opens_again_with_everything(tmp_path):
     first.checks.record("T1", "U1", NOW, ROW)
     first.close()
     second = Store.open(path)
-    assert second.checks.of_person("T1", "U1") == [replace(ROW, draft=2)]
+    assert second.checks.of_person("T1", "U1") == [replace(ROW, draft=1)]
     second.close()
 
 
