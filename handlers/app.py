@@ -18,7 +18,7 @@ from bot.scheduling import MinuteTicker, Schedule
 from bot.service import Installation, Service
 from bot.settings import Settings
 from bot.store import Store
-from handlers import checking, commands, errors, stats
+from handlers import checking, commands, dismissals, duplicates, errors, preferences, sharing, softer_draft, stats
 from handlers.connection import SLACK_API, Connection, workspace_of
 from handlers.tips import TipPoster
 
@@ -57,9 +57,18 @@ def build_service(settings: Settings, library: Library, now: Callable[[], dateti
 def build_app(service: Service, client: AsyncWebClient) -> AsyncApp:
     """The Bolt app with every listener."""
     app = AsyncApp(client=client, logger=_quiet_logger())
-    subcommands = {"help": partial(stats.show_help, service), "stats": partial(stats.show_stats, service)}
-    commands.register(app, subcommands, otherwise=partial(checking.check, service))
+    duplicates.register(app, service.installation.now)
+    subcommands = {
+        "help": partial(stats.show_help, service),
+        "stats": partial(stats.show_stats, service),
+        "settings": partial(preferences.open_settings, service),
+    }
+    commands.register(app, service, subcommands, otherwise=partial(checking.check, service))
     checking.register(app, service)
+    softer_draft.register(app, service)
+    dismissals.register(app, service)
+    sharing.register(app, service)
+    preferences.register(app, service)
     errors.register(app, service)
 
     # Slack repeats an event that no listener acknowledges, so each one that the manifest subscribes to has one.
@@ -71,6 +80,7 @@ def build_app(service: Service, client: AsyncWebClient) -> AsyncApp:
     async def on_revoked() -> None:
         logger.warning("Slack says that tokens of this app were revoked; the tips stop until it is installed again")
 
+    errors.register_stale(app, service)  # the last one: it takes what nobody else does
     return app
 
 

@@ -7,6 +7,7 @@ writer at a time.
 from __future__ import annotations
 
 from bot.service.checking import Checked, Checking
+from bot.service.feedback import Feedback
 from bot.service.installation import Installation
 from bot.service.people import People
 from bot.service.progress import PersonalFigures, Progress
@@ -17,6 +18,7 @@ __all__ = [
     "Checked",
     "Checking",
     "DailyTips",
+    "Feedback",
     "Installation",
     "People",
     "PersonalFigures",
@@ -34,6 +36,7 @@ class Service:
         self.people = People(installation)
         self.progress = Progress(installation)
         self.checking = Checking(installation, self.progress)
+        self.feedback = Feedback(installation, self.checking.drafts)
         self.tips = DailyTips(installation)
 
     def say(self, language: str | None) -> Say:
@@ -42,6 +45,7 @@ class Service:
 
     async def forget_workspace(self, workspace: str) -> None:
         """Remove everything about a workspace that uninstalled the app. Harmless when repeated."""
+        self.checking.drafts.forget(workspace)
         await self.installation.stored(self.installation.store.forget_workspace, workspace)
 
     def close(self) -> None:

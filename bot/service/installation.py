@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -28,9 +29,10 @@ def random_salt() -> bytes:
 
 
 class Installation:
-    """One running Pitchcheck. `now` is the clock, aware; local dates are the person's, by default the team's.
+    """One running Pitchcheck.
 
-    `new_salt` makes the salts of fingerprints: 32 bytes that nobody can guess.
+    `now` is the clock, aware; local dates are the person's, by default the team's. `new_key` gives what nobody guesses,
+    `new_salt` 32 bytes of it for fingerprints.
     """
 
     def __init__(
@@ -39,6 +41,7 @@ class Installation:
         store: Store,
         *,
         now: Callable[[], datetime],
+        new_key: Callable[[], str] = secrets.token_urlsafe,
         time_zone: ZoneInfo,
         working_days: WorkingDays,
         schedules: tuple[Schedule, ...] = (),
@@ -48,6 +51,7 @@ class Installation:
         self.library = library
         self.store = store
         self.now = now
+        self.new_key = new_key
         self.time_zone = time_zone
         self.working_days = working_days
         self.schedules = schedules

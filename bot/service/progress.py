@@ -82,7 +82,7 @@ class Progress:
         earlier = store.checks.numbered(versions[0][0]) if versions else None
         if store.checks.count_on(workspace, person, today) >= MOST_CHECKS_A_DAY:
             return earlier
-        row = _row(report, today, earlier.draft if earlier else 0)
+        row = row_of(report, today, earlier.draft if earlier else 0)
         number = store.checks.record(workspace, person, at, row)
         store.fingerprints.keep(workspace, person, number, fingerprint)
         if report.words >= LEAST_WORDS and all(day == today for _, day in versions):
@@ -133,7 +133,8 @@ def _sketched(text: str, softer: str, salts: Mapping[str, bytes]) -> tuple[dict[
     return sketches, Fingerprint(newest, sketches[newest], sketch(softer, salt))
 
 
-def _row(report: Report, today: date, draft: int) -> CheckRow:
+def row_of(report: Report, today: date, draft: int = 0) -> CheckRow:
+    """The numbers of a report, which are all that is stored of it."""
     return CheckRow(
         local_date=today,
         language=report.language,

@@ -12,6 +12,7 @@ import sqlite_utils
 
 from bot.errors import StoreFault
 from bot.store.checks import Checks
+from bot.store.dismissals import Dismissals
 from bot.store.fingerprints import Fingerprints
 from bot.store.migrations import migrations
 from bot.store.people import People
@@ -19,7 +20,7 @@ from bot.store.practice import Practice
 from bot.store.salts import Salts
 from bot.store.tips import TipLedger
 
-__all__ = ["Checks", "Fingerprints", "People", "Practice", "Salts", "Store", "TipLedger"]
+__all__ = ["Checks", "Dismissals", "Fingerprints", "People", "Practice", "Salts", "Store", "TipLedger"]
 
 BUSY_SECONDS = 5
 """How long a write waits for another process (a backup) before it fails."""
@@ -36,6 +37,7 @@ class Store:
         self.checks = Checks(self._database)
         self.fingerprints = Fingerprints(self._database)
         self.salts = Salts(path.with_name(f"{path.name}.salt"))
+        self.dismissals = Dismissals(self._database)
         self.people = People(self._database)
         self.practice = Practice(self._database)
         self.tips = TipLedger(self._database)

@@ -113,3 +113,13 @@ def fix_days_at_the_act(database: sqlite_utils.Database) -> None:
     database.table("days_off").create(
         {"workspace": str, "person": str, "local_date": str}, pk=("workspace", "person", "local_date")
     )
+
+
+@migrations()
+def create_dismissals(database: sqlite_utils.Database) -> None:
+    """How often each rule was called no problem, by day; nobody's name and no text."""
+    database.table("dismissals").create(
+        {"workspace": str, "rule": str, "language": str, "local_date": str, "count": int},
+        pk=("workspace", "rule", "language", "local_date"),
+        not_null={"count"},
+    )

@@ -15,6 +15,11 @@ SECTION_TEXT = 3000
 CONTEXT_TEXT = 2000
 MARKDOWN_TEXT = 12_000
 MODAL_TITLE = 24
+BUTTON_TEXT = 75
+OPTION_TEXT = 75
+INPUT_LABEL = 2000
+INPUT_TEXT = 3000
+"""What a plain_text_input takes at most."""
 FALLBACK_TEXT = 3500
 """Slack documents 40,000 for a message's `text`, and refuses at about 4,000."""
 
@@ -50,9 +55,10 @@ def header(text: str) -> Block:
     return {"type": "header", "text": plain(text, HEADER_TEXT)}
 
 
-def section(text: str) -> Block:
-    """A paragraph of plain text."""
-    return {"type": "section", "text": plain(text, SECTION_TEXT)}
+def section(text: str, accessory: Block | None = None) -> Block:
+    """A paragraph of plain text, with a button at its side if given."""
+    block: Block = {"type": "section", "text": plain(text, SECTION_TEXT)}
+    return block | {"accessory": accessory} if accessory else block
 
 
 def context(text: str) -> Block:
@@ -63,6 +69,17 @@ def context(text: str) -> Block:
 def markdown(text: str) -> Block:
     """Standard Markdown, for text from our own content files only."""
     return {"type": "markdown", "text": cut(text, MARKDOWN_TEXT)}
+
+
+def button(text: str, action_id: str, value: str = "", style: str = "") -> Block:
+    """A button; `value` comes back when it is pressed, `style` is "primary" or "danger"."""
+    element = {"type": "button", "text": plain(text, BUTTON_TEXT), "action_id": action_id}
+    return element | ({"value": value} if value else {}) | ({"style": style} if style else {})
+
+
+def actions(*elements: Block) -> Block:
+    """A row of buttons."""
+    return {"type": "actions", "elements": list(elements)}
 
 
 DIVIDER: Block = {"type": "divider"}
