@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 
@@ -22,3 +23,14 @@ class Preferences:
     time_zone: str = ""
     reminder: bool = False
     leaderboard: bool = False
+
+
+def find_time_zone(typed: str, known: Collection[str]) -> str | None:
+    """The IANA name that a person means: written out, or by its city alone ("stockholm"); "" for none, None unknown."""
+    wanted = "_".join(typed.split()).casefold()
+    if not wanted:
+        return ""
+    exact = [name for name in known if name.casefold() == wanted]
+    cities = [name for name in known if name.rpartition("/")[2].casefold() == wanted]
+    found = exact or cities
+    return found[0] if len(found) == 1 else None

@@ -96,25 +96,33 @@ def step_lines(report: Report, say: Say) -> list[str]:
 
 
 def as_text(report: Report, say: Say) -> str:
-    """The whole result as plain text, for a terminal, a screen reader or a notification."""
+    """The whole result as plain text, for a terminal."""
+    head, findings, tail = text_parts(report, say)
+    return "\n".join([*head, *(line for line, _ in findings), *tail])
+
+
+def text_parts(report: Report, say: Say) -> tuple[list[str], list[tuple[str, int]], list[str]]:
+    """The result as lines: what comes first, the findings (each line with how many it tells), and what comes last."""
     if report.reason:
-        return f"{say('cannot-judge')}. {say(f'reason-{report.reason}')}"
+        return [f"{say('cannot-judge')}. {say(f'reason-{report.reason}')}"], [], []
     if report.softness is None:
-        return " ".join([say("verdict-neutral") + ".", *close_call(report, say)])
-    lines = [
+        return [" ".join([say("verdict-neutral") + ".", *close_call(report, say)])], [], []
+    head = [
         say(f"verdict-{report.verdict}"),
         *close_call(report, say),
         f"{say('softness', softness=report.softness)} {bar(report.softness)}",
         say("indices", hard=report.hard, soft=report.soft),
         *(axis_line(axis, report.axes[axis], say) for axis in Axis),
     ]
+    findings = []
     for side in Side:
         groups = by_technique(report.on_side(side))
         if groups:
-            lines += ["", say(f"{side}-findings")]
-        for technique, findings in groups:
-            quotes = ", ".join(quoted(finding, say) for finding in findings)
-            lines.append(f"- {say(f'technique-{technique}')}: {quotes}. {say(f'technique-{technique}.why')}")
-            if findings[0].alternatives:
-                lines.append(f"  {say('softer-lines')} {' / '.join(findings[0].alternatives)}")
-    return "\n".join([*lines, "", *step_lines(report, say)])
+            findings += [("", 0), (say(f"{side}-findings"), 0)]
+        for technique, found in groups:
+            quotes = ", ".join(quoted(finding, say) for finding in found)
+            line = f"- {say(f'technique-{technique}')}: {quotes}. {say(f'technique-{technique}.why')}"
+            if found[0].alternatives:
+                line += f"\n  {say('softer-lines')} {' / '.join(found[0].alternatives)}"
+            findings.append((line, len(found)))
+    return head, findings, ["", *step_lines(report, say)]

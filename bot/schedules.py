@@ -124,13 +124,6 @@ class Schedule:
         return not any(other in self.working_days for other in later)
 
 
-def zone_named(name: str) -> ZoneInfo | None:
-    """The IANA time zone of that name, whatever its capitals; None when there is none."""
-    wanted = name.strip().replace(" ", "_").casefold()
-    found = next((zone for zone in available_timezones() if zone.casefold() == wanted), None)
-    return ZoneInfo(found) if found else None
-
-
 def zones_like(name: str) -> list[str]:
     """Zones that may have been meant: the nearest first, at most three. A city alone is enough."""
     wanted = name.strip().replace(" ", "_").casefold()

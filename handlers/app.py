@@ -19,7 +19,18 @@ from bot.scheduling import MinuteTicker
 from bot.service import Installation, Service
 from bot.settings import Settings
 from bot.store import Store
-from handlers import checking, commands, errors, stats, tips
+from handlers import (
+    checking,
+    commands,
+    dismissals,
+    duplicates,
+    errors,
+    preferences,
+    sharing,
+    softer_draft,
+    stats,
+    tips,
+)
 from handlers.admins import Admins, Notices
 from handlers.connection import SLACK_API, Connection, workspace_of
 from handlers.direct_messages import DirectMessages
@@ -62,15 +73,21 @@ def build_service(settings: Settings, library: Library, now: Callable[[], dateti
 def build_app(service: Service, client: AsyncWebClient, poster: Poster) -> AsyncApp:
     """The Bolt app with every listener."""
     app = AsyncApp(client=client, logger=_quiet_logger())
+    duplicates.register(app, service.installation.now)
     admins = Admins(service, client)
     subcommands = {
         "help": partial(stats.show_help, service),
         "stats": partial(stats.show_stats, service),
+        "settings": partial(preferences.open_settings, service),
         "tip": partial(tips.show_tip, service),
         "preview": partial(tips.show_preview, service, admins),
     }
-    commands.register(app, subcommands, otherwise=partial(checking.check, service))
+    commands.register(app, service, subcommands, otherwise=partial(checking.check, service))
     checking.register(app, service)
+    softer_draft.register(app, service)
+    dismissals.register(app, service)
+    sharing.register(app, service)
+    preferences.register(app, service)
     ScheduleModals(service, poster, admins).register(app)
     errors.register(app, service)
 
@@ -83,6 +100,7 @@ def build_app(service: Service, client: AsyncWebClient, poster: Poster) -> Async
     async def on_revoked() -> None:
         logger.warning("Slack says that tokens of this app were revoked; the tips stop until it is installed again")
 
+    errors.register_stale(app, service)  # the last one: it takes what nobody else does
     return app
 
 

@@ -1,62 +1,85 @@
-"""Checking a draft: behind the slash command, and in the modal."""
+"""The ways in to a check: behind the command, in a direct message, in the modal, on a message."""
 
 from __future__ import annotations
 
-import logging
 from typing import Any
 
-import aiohttp
-from slack_bolt.async_app import AsyncAck, AsyncApp
-from slack_sdk.errors import SlackApiError
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
+from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.service import Service
-from handlers import ids
-from handlers.commands import Request, unescape
-from handlers.views.form import check_form, result_form
-from handlers.views.report import report_blocks, report_text
-
-logger = logging.getLogger(__name__)
+from handlers import answers, ids
+from handlers.requests import Request
+from handlers.slack_text import text_of, unescape
+from handlers.views import blocks
+from handlers.views.form import opener, result_form
+from handlers.views.modal import note
 
 SLOW_FROM_CHARACTERS = 8_000
 """A text longer than this is acknowledged before it is judged: Slack waits three seconds."""
 
 
-def register(app: AsyncApp, service: Service) -> None:
-    """Let the modal be submitted."""
-
-    @app.view(ids.CHECK_FORM)
-    async def on_submit(ack: AsyncAck, body: dict[str, Any], view: dict[str, Any]) -> None:
-        draft = unescape(view["state"]["values"][ids.DRAFT_BLOCK][ids.DRAFT_INPUT]["value"] or "")
-        workspace, person = body["team"]["id"], body["user"]["id"]
-        if not draft.strip():
-            say = service.say(await service.people.language_of(workspace, person))
-            await ack(response_action="errors", errors={ids.DRAFT_BLOCK: say("form-empty")})
-            return
-        checked = await service.checking.check(workspace, person, draft)
-        say = service.say(checked.report.language or service.installation.default_language)
-        await ack(response_action="update", view=result_form(checked.report, checked.streak, say))
-
-
 async def check(service: Service, request: Request) -> None:
-    """Answer a draft behind the command; without one open the modal."""
+    """Answer a draft behind the command or in a direct message; without one open the modal."""
     if not request.text.strip():
-        await _open_form(service, request)
+        await answers.open_check(service, request)
         return
     if len(request.text) > SLOW_FROM_CHARACTERS:
         await request.acknowledge()
-    checked = await service.checking.check(request.workspace, request.person, request.text)
-    say = service.say(checked.report.language or service.installation.default_language)
-    report, streak = checked.report, checked.streak
-    await request.answer(report_text(report, streak, say), report_blocks(report, streak, say))
+    checked = await answers.check(service, request, request.text)
+    if isinstance(checked, str):
+        await request.answer(blocks.fallback(checked))
+    else:
+        await answers.show(service, request, checked)
 
 
-async def _open_form(service: Service, request: Request) -> None:
-    await request.acknowledge()
-    say = service.say(await service.people.language_of(request.workspace, request.person))
-    try:
-        await request.client.views_open(trigger_id=request.trigger_id, view=check_form(say))
-    except (SlackApiError, aiohttp.ClientError, TimeoutError) as error:
-        # Mostly expired_trigger_id: three seconds are short on a slow line. The person still gets a way on.
-        code = error.response.get("error") if isinstance(error, SlackApiError) else type(error).__name__
-        logger.warning("the form could not be opened: %s", code)
-        await request.answer(say("fault-form-expired", command=ids.COMMAND))
+def register(app: AsyncApp, service: Service) -> None:
+    """Let the modal be opened and submitted, and messages be checked."""
+
+    @app.shortcut(ids.CHECK_SHORTCUT)
+    @app.action(ids.OPEN_CHECK)
+    async def on_open(body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond, client: AsyncWebClient) -> None:
+        await ack()
+        await answers.open_check(service, Request(body, ack, respond, client))
+
+    @app.view(ids.CHECK_FORM)
+    async def on_submit(body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond, client: AsyncWebClient) -> None:
+        request = Request(body, ack, respond, client)
+        block_id, draft = _draft_in(body["view"])
+        checked = await answers.check(service, request, draft, after=body["view"].get("private_metadata", ""))
+        if isinstance(checked, str):
+            await ack(response_action="errors", errors={block_id: checked})
+            return
+        say = await answers.say_to(service, request, checked)
+        await ack(response_action="update", view=result_form(checked, say))
+
+    @app.shortcut(ids.CHECK_MESSAGE_SHORTCUT)
+    async def on_message(body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond, client: AsyncWebClient) -> None:
+        await ack()
+        await _check_message(service, Request(body, ack, respond, client), body["message"])
+
+
+async def _check_message(service: Service, request: Request, message: dict[str, Any]) -> None:
+    """Show a modal at once, since its trigger does not last, and put the result into it."""
+    say = await answers.say_to(service, request)
+    view_id = await request.open(note(say("form-result"), say("reading"), say), say, opener(say))
+    is_own = message.get("user") == request.person
+    checked = await answers.check(service, request, text_of(message), is_own=is_own)
+    if isinstance(checked, str):
+        view = note(say("form-result"), say("no-text-in-message"), say)
+    else:
+        view = result_form(checked, await answers.say_to(service, request, checked))
+    if view_id and await request.update(view_id, view):
+        return
+    if isinstance(checked, str):
+        await request.answer(blocks.fallback(say("no-text-in-message")))
+    else:  # the result needs no modal
+        await answers.show(service, request, checked)
+
+
+def _draft_in(view: dict[str, Any]) -> tuple[str, str]:
+    """The block of the field in a submitted modal, and what was written there."""
+    for block_id, values in view["state"]["values"].items():
+        if ids.DRAFT_INPUT in values:
+            return block_id, unescape(values[ids.DRAFT_INPUT]["value"] or "")
+    return ids.DRAFT_BLOCK, ""

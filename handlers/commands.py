@@ -1,64 +1,68 @@
-"""The one slash command: which feature answers which words."""
+"""The one slash command, and direct messages to the bot: which feature answers which words."""
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Awaitable, Callable, Mapping
+from difflib import get_close_matches
 from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
 from slack_sdk.web.async_client import AsyncWebClient
 
-from handlers import ids
+from bot.service import Service
+from handlers import answers, ids
+from handlers.requests import Request
+from handlers.views import blocks
 
-logger = logging.getLogger(__name__)
-
-
-class Request:
-    """One use of the slash command: who, where, what, and the ways to answer.
-
-    `text` is what stands behind the command, with Slack's three entities made plain.
-    """
-
-    def __init__(
-        self, command: Mapping[str, Any], ack: AsyncAck, respond: AsyncRespond, client: AsyncWebClient
-    ) -> None:
-        self.workspace: str = command["team_id"]
-        self.person: str = command["user_id"]
-        self.channel: str = command["channel_id"]
-        self.trigger_id: str = command["trigger_id"]
-        self.text = unescape(command.get("text") or "")
-        self.client = client
-        self._ack, self._respond = ack, respond
-        self._acknowledged = False
-
-    async def acknowledge(self) -> None:
-        """Tell Slack that the answer comes later; needed when it may take longer than three seconds."""
-        self._acknowledged = True
-        await self._ack()
-
-    async def answer(self, text: str, blocks: list[dict[str, Any]] | None = None) -> None:
-        """Answer the person privately: inside the acknowledgement, or after it if it was given already."""
-        if not self._acknowledged:
-            await self._ack(text=text, blocks=blocks, response_type="ephemeral")
-            return
-        answered = await self._respond(text=text, blocks=blocks, response_type="ephemeral")
-        if answered.status_code != 200:  # respond() does not raise for an expired or used-up URL
-            logger.warning("an answer was not taken: HTTP %s", answered.status_code)
-
+__all__ = ["Answer", "Request", "register", "words"]
 
 Answer = Callable[[Request], Awaitable[None]]
 
-
-def unescape(text: str) -> str:
-    """The text as it was typed: Slack sends three characters as entities."""
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+ALIKE = 0.7
+"""How alike (0–1) a single word must be to a command to be taken for a slip."""
 
 
-def register(app: AsyncApp, subcommands: Mapping[str, Answer], otherwise: Answer) -> None:
-    """Let the slash command call the subcommand that is its whole text, else `otherwise`."""
+def words(service: Service, names: Mapping[str, Answer]) -> dict[str, tuple[str, str | None]]:
+    """Every word that calls a subcommand, with the subcommand and the language that only this word can be of.
+
+    The words of each language stand in its wording, `subcommand-…`, separated by commas.
+    """
+    wording = service.installation.library.wording
+    found: dict[str, tuple[str, str | None]] = {name: (name, None) for name in names}
+    for language in wording.languages:
+        for name in names:
+            for word in wording.text(language, f"subcommand-{name}").split(","):
+                found.setdefault(word.strip().casefold(), (name, language))
+    return found
+
+
+def register(app: AsyncApp, service: Service, subcommands: Mapping[str, Answer], otherwise: Answer) -> None:
+    """Let the command, and a direct message, call the subcommand that is its whole text, else `otherwise`."""
+
+    async def answer(request: Request) -> None:
+        known = words(service, subcommands)
+        typed = " ".join(request.text.casefold().split())
+        if typed in known:
+            name, request.language = known[typed]
+            await subcommands[name](request)
+            return
+        slip = get_close_matches(typed, known, 1, ALIKE) if typed and " " not in typed else []
+        if not slip:
+            await otherwise(request)
+            return
+        say = await answers.say_to(service, request)
+        usage = slip[0] if request.is_direct_message else f"{ids.COMMAND} {slip[0]}"
+        await request.answer(blocks.fallback(say("near-miss", usage=usage)))
 
     @app.command(ids.COMMAND)
-    async def on_command(command: dict[str, Any], ack: AsyncAck, respond: AsyncRespond, client: AsyncWebClient) -> None:
-        request = Request(command, ack, respond, client)
-        await subcommands.get(request.text.strip().casefold(), otherwise)(request)
+    async def on_command(body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond, client: AsyncWebClient) -> None:
+        await answer(Request(body, ack, respond, client))
+
+    @app.event("message")
+    async def on_message(body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond, client: AsyncWebClient) -> None:
+        event = body["event"]
+        # Edits, deletions, joins and the like have a subtype; what the bot itself writes has a bot_id.
+        if event.get("channel_type") == "im" and not event.get("subtype") and not event.get("bot_id"):
+            request = Request(body, ack, respond, client)
+            if request.text.strip():
+                await answer(request)

@@ -20,11 +20,18 @@ class DirectMessages:
     def __init__(self, token: str, base_url: str) -> None:
         self._client = AsyncWebClient(token=token, base_url=base_url, retry_handlers=[])
 
-    async def send(self, person: str, text: str, blocks: list[dict[str, Any]] | None = None) -> bool:
+    async def send(
+        self, person: str, text: str, blocks: list[dict[str, Any]] | None = None, thread_ts: str | None = None
+    ) -> bool:
         """Send plain text, with blocks if given; whether Slack took it. What it refuses is logged by its code."""
         try:
             await self._client.chat_postMessage(
-                channel=person, text=views.fallback(text), blocks=blocks, unfurl_links=False, unfurl_media=False
+                channel=person,
+                text=views.fallback(text),
+                blocks=blocks,
+                thread_ts=thread_ts,
+                unfurl_links=False,
+                unfurl_media=False,
             )
         except SlackApiError as error:
             logger.warning("a direct message to %s was refused: %s", person, error.response.get("error"))

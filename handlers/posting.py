@@ -15,14 +15,12 @@ from bot.ledger import Posted, PostState
 from bot.schedules import Schedule
 from bot.service import Outgoing, Service
 from bot.tips import Tip
+from handlers.requests import NOT_CERTAIN
 from handlers.views.recap import recap_blocks, recap_chart, recap_text
 from handlers.views.schedules import announcement_blocks, announcement_text
 from handlers.views.tip import tip_blocks, tip_text
 
 logger = logging.getLogger(__name__)
-
-NOT_CERTAIN = frozenset({"fatal_error", "internal_error", "request_timeout", "service_unavailable"})
-"""Errors after which Slack may have posted all the same (chat.postMessage documentation)."""
 
 STOPPING: Mapping[str, str] = {
     "is_archived": "archived",

@@ -259,6 +259,7 @@ def _blank(channel: str, settings: Settings) -> Schedule:
 
 def _changed(before: Schedule, given: Mapping[str, str | None], service: Service) -> Schedule:
     """The schedule with what was given, each value checked; by whom it was set is this door."""
+    from bot.bands import PRESETS
     from bot.schedules import AUTO_FOCUS, NO_FOCUS
     from bot.settings import clock_time, country
     from bot.working_days import weekdays_from
@@ -275,7 +276,7 @@ def _changed(before: Schedule, given: Mapping[str, str | None], service: Service
             country=_value(given["holidays"], "--holidays", country, days.country),
         ),
         language=_value(given["language"], "--language", _one_of(ruleset.languages), before.language),
-        band=_value(given["band"], "--band", str, before.band),
+        band=_value(given["band"], "--band", _one_of(("", *PRESETS)), before.band),
         focus=_value(given["focus"], "--focus", _one_of((AUTO_FOCUS, NO_FOCUS, *ruleset.techniques)), before.focus),
         set_by=DOOR,
     )
@@ -291,13 +292,16 @@ def _value(given: str | None, option: str, convert: Callable[[str], R], before: 
 
 
 def _zone(name: str) -> ZoneInfo:
-    from bot.schedules import zone_named, zones_like
+    from zoneinfo import available_timezones
 
-    zone = zone_named(name)
-    if zone is None:
+    from bot.preferences import find_time_zone
+    from bot.schedules import zones_like
+
+    zone = find_time_zone(name, available_timezones())
+    if not zone:
         near = zones_like(name)
         raise ValueError("no such time zone; " + (f"perhaps {' or '.join(near)}" if near else "write Europe/Stockholm"))
-    return zone
+    return ZoneInfo(zone)
 
 
 def _one_of(known: Iterator[str] | Mapping[str, object] | tuple[str, ...]) -> Callable[[str], str]:

@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import time
 from typing import Any
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
-import aiohttp
-from slack_bolt.async_app import AsyncAck, AsyncApp
-from slack_sdk.errors import SlackApiError
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.ledger import Entry, PostState
-from bot.schedules import Schedule, zone_named, zones_like
+from bot.preferences import find_time_zone
+from bot.schedules import Schedule, zones_like
 from bot.service import Service
 from bot.wording import Say
 from bot.working_days import WorkingDays, is_country
-from handlers import ids
+from handlers import answers, ids
 from handlers.admins import Admins
 from handlers.posting import Poster
-from handlers.views.schedules import NO_BAND, Choices, form_modal, list_modal, not_admin_modal
-
-logger = logging.getLogger(__name__)
+from handlers.requests import Request
+from handlers.views.schedules import NO_BAND, Choices, form_modal, list_modal, not_admin_modal, opener
 
 ANNOUNCED_WITHIN_SECONDS = 1.5
 """Slack waits three seconds for the answer to a form; an announcement that takes longer is sent all the same."""
@@ -36,15 +33,16 @@ SUGGESTED_TIME = time(9)
 
 @dataclass(frozen=True)
 class Press:
-    """A pressed button: who, where, on what, and the channel of the schedule that it belongs to."""
+    """A pressed button: by whom and where, the channel of the schedule that it belongs to, and their wording."""
 
-    workspace: str
-    person: str
-    trigger_id: str
-    view: Mapping[str, Any] | None
+    request: Request
     channel: str
-    client: AsyncWebClient
     say: Say
+
+    @property
+    def workspace(self) -> str:
+        """The workspace of the person."""
+        return self.request.workspace
 
 
 class ScheduleModals:
@@ -57,7 +55,7 @@ class ScheduleModals:
 
     def register(self, app: AsyncApp) -> None:
         """Let every button and the form be answered."""
-        answers: Mapping[str, Callable[[Press], Awaitable[None]]] = {
+        answers_: Mapping[str, Callable[[Press], Awaitable[None]]] = {
             ids.OPEN_SCHEDULES: self._open_list,
             ids.ADD_SCHEDULE: self._open_new,
             ids.EDIT_SCHEDULE: self._open_edit,
@@ -66,34 +64,34 @@ class ScheduleModals:
             ids.REMOVE_SCHEDULE: self._remove,
             ids.POST_TIP_NOW: self._post_now,
         }
-        for action_id, answer in answers.items():
+        for action_id, answer in answers_.items():
             app.action(action_id)(self._listener(answer))
         app.view(ids.SCHEDULE_FORM)(self._submit)
 
     def _listener(self, answer: Callable[[Press], Awaitable[None]]) -> Callable[..., Awaitable[None]]:
-        async def listener(ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient) -> None:
+        async def listener(body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond, client: AsyncWebClient) -> None:
             await ack()
-            workspace, person = body["team"]["id"], body["user"]["id"]
-            say = self._service.say(await self._service.people.language_of(workspace, person))
-            channel = body["actions"][0].get("value", "")
-            press = Press(workspace, person, body["trigger_id"], body.get("view"), channel, client, say)
-            if await self._admins.includes(person):
+            request = Request(body, ack, respond, client)
+            press = Press(request, body["actions"][0].get("value", ""), await answers.say_to(self._service, request))
+            if await self._admins.includes(request.person):
                 await answer(press)
             else:
-                await _show(press, not_admin_modal(say))
+                await self._show(press, not_admin_modal(press.say))
 
         return listener
+
+    async def _show(self, press: Press, view: dict[str, Any]) -> None:
+        await press.request.open(view, press.say, opener(press.say))
 
     # --- The list
 
     async def _open_list(self, press: Press) -> None:
-        schedules = await self._service.schedules.all(press.workspace)
-        await _show(press, list_modal(schedules, press.say))
+        await self._show(press, list_modal(await self._service.schedules.all(press.workspace), press.say))
 
     async def _refresh(self, press: Press, notice: str = "") -> None:
-        if press.view:
+        if press.request.view:
             schedules = await self._service.schedules.all(press.workspace)
-            await _update(press.client, press.view["id"], list_modal(schedules, press.say, notice))
+            await press.request.update(press.request.view["id"], list_modal(schedules, press.say, notice))
 
     async def _changed(self, press: Press, schedule: Schedule, change: str) -> None:
         posted = await self._poster.announce(schedule, change)
@@ -102,19 +100,19 @@ class ScheduleModals:
     async def _pause(self, press: Press) -> None:
         schedule = await self._schedule(press)
         if schedule:
-            paused = await self._service.schedules.pause(press.workspace, schedule, press.person)
+            paused = await self._service.schedules.pause(press.workspace, schedule, press.request.person)
             await self._changed(press, paused, "paused")
 
     async def _resume(self, press: Press) -> None:
         schedule = await self._schedule(press)
         if schedule:
-            resumed = await self._service.schedules.resume(press.workspace, schedule, press.person)
+            resumed = await self._service.schedules.resume(press.workspace, schedule, press.request.person)
             await self._changed(press, resumed, "resumed")
 
     async def _remove(self, press: Press) -> None:
         schedule = await self._schedule(press)
         if schedule and await self._service.schedules.remove(press.workspace, press.channel):
-            await self._changed(press, replace(schedule, set_by=press.person), "removed")
+            await self._changed(press, replace(schedule, set_by=press.request.person), "removed")
 
     async def _post_now(self, press: Press) -> None:
         schedule = await self._schedule(press)
@@ -143,43 +141,41 @@ class ScheduleModals:
 
     async def _open_form(self, press: Press, schedule: Schedule, *, is_new: bool) -> None:
         plan = () if is_new else await self._service.tips.plan(press.workspace, schedule)
-        list_view = press.view["id"] if press.view else ""
-        choices = self._choices(press.say)
-        await _show(press, form_modal(schedule, choices, press.say, is_new=is_new, list_view=list_view, plan=plan))
-
-    def _choices(self, say: Say) -> Choices:
+        list_view = press.request.view["id"] if press.request.view else ""
         library = self._service.installation.library
-        languages = {code: self._service.say(code)("language-name") for code in library.wording.languages}
-        techniques = {technique: say(f"technique-{technique}") for technique in library.ruleset.techniques}
-        return Choices(languages, {}, techniques)
+        choices = Choices(
+            languages={code: self._service.say(code)("language-name") for code in library.wording.languages},
+            techniques=tuple(library.ruleset.techniques),
+        )
+        await self._show(press, form_modal(schedule, choices, press.say, is_new=is_new, list_view=list_view, plan=plan))
 
-    async def _submit(self, ack: AsyncAck, body: dict[str, Any], view: dict[str, Any], client: AsyncWebClient) -> None:
-        workspace, person = body["team"]["id"], body["user"]["id"]
-        say = self._service.say(await self._service.people.language_of(workspace, person))
-        if not await self._admins.includes(person):
+    async def _submit(
+        self, ack: AsyncAck, body: dict[str, Any], view: dict[str, Any], respond: AsyncRespond, client: AsyncWebClient
+    ) -> None:
+        request = Request(body, ack, respond, client)
+        say = await answers.say_to(self._service, request)
+        if not await self._admins.includes(request.person):
             await ack(response_action="update", view=not_admin_modal(say))
             return
         list_view, _, channel = view["private_metadata"].partition(" ")
-        is_new = not channel
-        schedule, errors = _read(view["state"]["values"], channel, person, say)
-        if is_new and not errors and await self._service.schedules.of_channel(workspace, schedule.channel):
+        schedule, errors = _read(view["state"]["values"], channel, request.person, say)
+        schedules, workspace = self._service.schedules, request.workspace
+        if not channel and not errors and await schedules.of_channel(workspace, schedule.channel):
             errors[ids.SCHEDULE_CHANNEL] = say("schedule-fault-exists")
-        notice = ""
+        refusal = ""
         if not errors:
             # The announcement goes first: where it is refused, tips would be, too.
-            notice = await self._announced(schedule, "set" if is_new else "changed")
-            if notice and is_new:
-                fault = "schedule-fault-archived" if notice == "archived" else "schedule-fault-channel"
+            refusal = await self._announced(schedule, "changed" if channel else "set")
+            if refusal and not channel:
+                fault = "schedule-fault-archived" if refusal == "archived" else "schedule-fault-channel"
                 errors[ids.SCHEDULE_CHANNEL] = say(fault)
         if errors:
             await ack(response_action="errors", errors=errors)
             return
-        await self._service.schedules.save(workspace, schedule)
+        await schedules.save(workspace, schedule)
         await ack()
-        shown = list_modal(
-            await self._service.schedules.all(workspace), say, say(f"schedule-stopped-{notice}") if notice else ""
-        )
-        await _update(client, list_view, shown)
+        notice = say(f"schedule-stopped-{refusal}") if refusal else ""
+        await request.update(list_view, list_modal(await schedules.all(workspace), say, notice))
 
     async def _announced(self, schedule: Schedule, change: str) -> str:
         """Why Slack refuses to let us speak in the channel (one of `bot.schedules.STOPS`), "" when it does not."""
@@ -214,8 +210,8 @@ def _read(
 
     errors: dict[str, str] = {}
     typed_zone = field(ids.SCHEDULE_ZONE).get("value") or ""
-    zone = zone_named(typed_zone)
-    if zone is None:
+    zone = find_time_zone(typed_zone, available_timezones())
+    if not zone:
         near = zones_like(typed_zone)
         errors[ids.SCHEDULE_ZONE] = say(
             "schedule-fault-zone", value=typed_zone, similar="some" if near else "none", names=", ".join(near)
@@ -228,7 +224,7 @@ def _read(
     schedule = Schedule(
         channel=channel or field(ids.SCHEDULE_CHANNEL).get("selected_conversation") or "",
         at=time.fromisoformat(field(ids.SCHEDULE_TIME).get("selected_time") or "09:00"),
-        time_zone=zone or ZoneInfo("UTC"),
+        time_zone=ZoneInfo(zone or "UTC"),
         working_days=WorkingDays(days, "" if ids.SCHEDULE_COUNTRY in errors else country),
         language=chosen(ids.SCHEDULE_LANGUAGE),
         band="" if band == NO_BAND else band,
@@ -237,25 +233,3 @@ def _read(
         set_by=person,
     )
     return schedule, errors
-
-
-async def _show(press: Press, view: dict[str, Any]) -> None:
-    """Put a modal on top of the one in which the button was pressed, or open it."""
-    in_modal = press.view is not None and press.view.get("type") == "modal"
-    show = press.client.views_push if in_modal else press.client.views_open
-    try:
-        await show(trigger_id=press.trigger_id, view=view)
-    except (SlackApiError, aiohttp.ClientError, TimeoutError) as error:
-        logger.warning("a modal of the schedules could not be shown: %s", _code(error))
-
-
-async def _update(client: AsyncWebClient, view_id: str, view: dict[str, Any]) -> None:
-    """Show the list anew; it may have been closed in the meantime."""
-    try:
-        await client.views_update(view_id=view_id, view=view)
-    except (SlackApiError, aiohttp.ClientError, TimeoutError) as error:
-        logger.info("the list of schedules could not be shown anew: %s", _code(error))
-
-
-def _code(error: Exception) -> str:
-    return str(error.response.get("error")) if isinstance(error, SlackApiError) else type(error).__name__

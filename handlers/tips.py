@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from bot.service import Service
-from handlers import ids
+from handlers import answers
 from handlers.admins import Admins
-from handlers.commands import Request
+from handlers.requests import Request
 from handlers.views import blocks as views
-from handlers.views.schedules import not_admin_modal, plan_blocks, plan_lines, state_line, when_line
+from handlers.views.schedules import opener, plan_blocks, plan_lines, state_line, when_line
 from handlers.views.tip import tip_blocks, tip_text
 
 
 async def show_tip(service: Service, request: Request) -> None:
     """Answer with today's tip of the channel, in the person's language."""
-    language = await service.people.language_of(request.workspace, request.person)
+    language = await service.people.language_of(request.workspace, request.person, request.language)
     say = service.say(language)
     tip = await service.tips.today(request.workspace, request.channel, language)
     if tip is None:
@@ -25,9 +25,9 @@ async def show_tip(service: Service, request: Request) -> None:
 
 async def show_preview(service: Service, admins: Admins, request: Request) -> None:
     """Answer an admin with the next tip of the channel, or of the first schedule, and what comes after it."""
-    say = service.say(await service.people.language_of(request.workspace, request.person))
+    say = await answers.say_to(service, request)
     if not await admins.includes(request.person):
-        await request.answer(say("schedules-admins-only"), not_admin_modal(say)["blocks"])
+        await request.answer(say("schedules-admins-only"))
         return
     schedules = await service.schedules.all(request.workspace)
     schedule = next((s for s in schedules if s.channel == request.channel), next(iter(schedules), None))
@@ -42,7 +42,7 @@ async def show_preview(service: Service, admins: Admins, request: Request) -> No
         views.context(say("preview-title")),
         views.mention_section(where),
         *plan_blocks(plan, say),
-        views.actions(views.button(say("schedules-open"), ids.OPEN_SCHEDULES)),
+        views.actions(opener(say)),
         *([views.DIVIDER, *tip_blocks(upcoming, in_tip)] if upcoming else []),
     ]
     lines = [say("preview-title"), when_line(schedule, say), say("plan-title"), *plan_lines(plan, say)]

@@ -147,7 +147,9 @@ def zones_with_clock_changes() -> list[str]:
     )
 
 
-async def simulate(zones: Iterable[str], directory: Path, seed: int = 1, end: datetime = END) -> Figures:
+async def simulate(
+    zones: Iterable[str], directory: Path, seed: int = 1, end: datetime = END, trouble: float = 0.04
+) -> Figures:
     """A year in each of the zones, each with a channel of its own in a workspace of its own."""
     figures = Figures()
     stores = [Store.open(directory / "simulation.db") for _ in range(2)]
@@ -155,7 +157,7 @@ async def simulate(zones: Iterable[str], directory: Path, seed: int = 1, end: da
         store._database.execute("pragma synchronous = off")  # the machine itself does not fail here
     try:
         for zone in zones:
-            await _live(World(zone, random.Random(f"{seed} {zone}"), figures), stores, end)
+            await _live(World(zone, random.Random(f"{seed} {zone}"), figures, trouble=trouble), stores, end)
     finally:
         for store in stores:
             store.close()
@@ -213,7 +215,7 @@ def _practise(store: Store, workspace: str) -> None:
         day = date(2025, 12, 31) + timedelta(weeks=week)
         row = CheckRow(day, "en", "soft", 70, 0, 20, 20, {})
         for person in range(5):
-            store.checks.record(workspace, f"U{person}", START, row, is_practice=True)
+            store.checks.record(workspace, f"U{person}", START, row)
 
 
 def _judge(world: World, schedule: Schedule, store: Store, end: date) -> None:

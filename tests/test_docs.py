@@ -53,7 +53,7 @@ def test_the_example_environment_is_complete():
 
 def test_the_manifest_asks_for_the_least_and_names_our_command():
     manifest = json.loads(text("deploy/manifest.json"))
-    assert manifest["oauth_config"]["scopes"] == {"bot": ["commands", "chat:write"]}
+    assert manifest["oauth_config"]["scopes"] == {"bot": ["commands", "chat:write", "im:history"]}
     assert [command["command"] for command in manifest["features"]["slash_commands"]] == [ids.COMMAND]
     assert manifest["settings"]["socket_mode_enabled"]
     assert len(manifest["display_information"]["description"]) <= 140
@@ -62,7 +62,15 @@ def test_the_manifest_asks_for_the_least_and_names_our_command():
 def test_every_event_of_the_manifest_has_a_listener():
     """An event without one is never acknowledged over a socket, and Slack repeats it."""
     events = json.loads(text("deploy/manifest.json"))["settings"]["event_subscriptions"]["bot_events"]
-    assert set(re.findall(r'@app\.event\("(\w+)"\)', text("handlers/app.py"))) == set(events)
+    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "handlers").glob("*.py"))
+    assert set(re.findall(r'@app\.event\("(\w+)"\)', code)) == {event.partition(".")[0] for event in events}
+
+
+def test_every_shortcut_of_the_manifest_has_a_listener():
+    shortcuts = json.loads(text("deploy/manifest.json"))["features"]["shortcuts"]
+    named = {shortcut["callback_id"] for shortcut in shortcuts}
+    assert named == {ids.CHECK_SHORTCUT, ids.CHECK_MESSAGE_SHORTCUT}
+    assert all(len(shortcut["name"]) <= 24 and len(shortcut["description"]) <= 150 for shortcut in shortcuts)
 
 
 def test_every_command_is_in_the_readme():

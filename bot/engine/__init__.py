@@ -50,20 +50,21 @@ MOST_CHARACTERS = 100_000
 """A longer text is not a message; it is declined rather than kept waiting for."""
 
 
-def analyse(text: str, ruleset: Ruleset, language: str | None = None) -> Report:
+def analyse(text: str, ruleset: Ruleset, language: str | None = None, register: str = "") -> Report:
     """The report of a text. `language` forces one of the ruleset's languages; otherwise it is detected.
 
-    Never raises for any text: what can't be judged gets a report with a reason and no number.
+    `register` is the form of address of the softer lines, where the language has one of that name; otherwise it is
+    the text's own. Never raises for any text: what can't be judged gets a report with a reason and no number.
     """
-    return _analyse(text, ruleset, language, with_draft=True)
+    return _analyse(text, ruleset, language, register, with_draft=True)
 
 
 def judge(text: str, ruleset: Ruleset, language: str | None = None) -> Report:
     """The same without the softer draft, in half the time."""
-    return _analyse(text, ruleset, language, with_draft=False)
+    return _analyse(text, ruleset, language, "", with_draft=False)
 
 
-def _analyse(text: str, ruleset: Ruleset, language: str | None, *, with_draft: bool) -> Report:
+def _analyse(text: str, ruleset: Ruleset, language: str | None, register: str, *, with_draft: bool) -> Report:
     if len(text) > MOST_CHARACTERS:
         return unjudged(Reason.TOO_LONG, 0)
     reading = read(text, ruleset, language)
@@ -71,7 +72,7 @@ def _analyse(text: str, ruleset: Ruleset, language: str | None, *, with_draft: b
         return reading
     if ruleset.classifier:
         ruleset = replace(ruleset, classifier=ruleset.classifier.remembering())
-    report = _judge(reading, ruleset)
+    report = _judge(reading, ruleset, register)
     if reading.words < LEAST_WORDS and not report.findings:
         return unjudged(Reason.TOO_SHORT, reading.words, reading.language.profile.code)
     return replace(report, draft=_softer_draft(text, report, reading, ruleset)) if with_draft else report
@@ -87,7 +88,7 @@ def find_rule(texts: Iterable[str], rule: Rule, language: Language) -> list[list
     return found
 
 
-def _judge(reading: Reading, ruleset: Ruleset) -> Report:
+def _judge(reading: Reading, ruleset: Ruleset, register: str = "") -> Report:
     hits = reading.hits()
     places = findings.places(hits, reading, ruleset)
     judgement = None
@@ -95,7 +96,7 @@ def _judge(reading: Reading, ruleset: Ruleset) -> Report:
         judgement = ruleset.classifier.judge(findings.signs(places, reading), reading.language.profile.code)
         places = findings.confirmed(places, reading, judgement)
     whole = findings.whole_message(places, reading, ruleset, judgement)
-    found = findings.findings(places, whole, reading, ruleset.techniques)
+    found = findings.findings(places, whole, reading, ruleset.techniques, register)
     if judgement:
         found = scoring.balanced(found, judgement)
     verdict = scoring.verdict(found, judgement.sells if judgement else None)

@@ -98,10 +98,18 @@ def whole_message(
 
 
 def findings(
-    found: Iterable[Place], whole: Iterable[Place], reading: Reading, techniques: Mapping[str, Technique]
+    found: Iterable[Place],
+    whole: Iterable[Place],
+    reading: Reading,
+    techniques: Mapping[str, Technique],
+    register: str = "",
 ) -> tuple[Finding, ...]:
-    """The findings in text order, whole-message ones last; of overlapping ones of a technique the longest."""
-    register = _register(reading)
+    """The findings in text order, whole-message ones last; of overlapping ones of a technique the longest.
+
+    Their softer lines are in the `register`, where the language has it; otherwise in the text's own.
+    """
+    if register not in reading.language.registers:
+        register = _register(reading)
     earlier: Counter[str] = Counter()
     settled = []
     for place in sorted(_longest(found), key=lambda p: (p.start, p.end)) + list(whole):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bot.schedules import Schedule
 from bot.service.checking import Checked, Checking
+from bot.service.feedback import Feedback
 from bot.service.installation import Installation
 from bot.service.people import People
 from bot.service.posting import Outgoing, Post, Posting
@@ -19,6 +20,7 @@ from bot.wording import Say
 __all__ = [
     "Checked",
     "Checking",
+    "Feedback",
     "Installation",
     "Outgoing",
     "People",
@@ -40,6 +42,7 @@ class Service:
         self.people = People(installation)
         self.progress = Progress(installation)
         self.checking = Checking(installation, self.progress)
+        self.feedback = Feedback(installation, self.checking.drafts)
         self.schedules = Schedules(installation, seed)
         self.tips = Tips(installation, self.schedules)
         self.posting = Posting(installation, self.schedules, self.tips)
@@ -50,6 +53,7 @@ class Service:
 
     async def forget_workspace(self, workspace: str) -> None:
         """Remove everything about a workspace that uninstalled the app. Harmless when repeated."""
+        self.checking.drafts.forget(workspace)
         await self.installation.stored(self.installation.store.forget_workspace, workspace)
 
     def close(self) -> None:

@@ -1,34 +1,26 @@
-"""Checking a draft: judged on a worker thread, counted, and forgotten."""
+"""Checking a draft: judged on a worker thread, counted, and kept for its buttons in memory only."""
 
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
-from dataclasses import dataclass
 
-from bot.engine import Report, analyse
+from bot.bands import preset
+from bot.comparison import compare
+from bot.drafts import Checked, Drafts
+from bot.engine import Report, Side, analyse, judge
 from bot.service.installation import Installation
-from bot.service.progress import Progress
-from bot.stats import CheckRow
-from bot.streak import LEAST_WORDS, Streak
+from bot.service.progress import Progress, row_of
 
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A judged draft, the person's streak with it, and their latest check of the same draft, if there was one."""
-
-    report: Report
-    streak: Streak
-    earlier: CheckRow | None = None
+__all__ = ["Checked", "Checking"]
 
 
 class Checking:
-    """The use cases about drafts."""
+    """The use cases about drafts. `drafts` are those whose buttons still work."""
 
     def __init__(self, installation: Installation, progress: Progress) -> None:
         self._installation = installation
-        self._store = installation.store
         self._progress = progress
+        self.drafts = Drafts(installation.now, installation.new_key)
 
     def warm_up(self) -> None:
         """Compile every language and load what langdetect needs, so that nobody's first check waits for it."""
@@ -37,23 +29,38 @@ class Checking:
             analyse("enough words for a whole look at them", ruleset, code)
         analyse("enough words for a whole look at them", ruleset)
 
-    async def check(self, workspace: str, person: str, text: str) -> Checked:
-        """Judge a draft, count it for the person, and tell their streak."""
-        installation = self._installation
-        report = await asyncio.to_thread(analyse, text, installation.library.ruleset)
-        if report.reason is None:
-            preferences = await installation.stored(self._store.people.preferences, workspace, person)
-            row = CheckRow(
-                local_date=installation.local_date(preferences),
-                language=report.language,
-                verdict=report.verdict,
-                softness=report.softness,
-                hard=report.hard,
-                soft=report.soft,
-                words=report.words,
-                techniques=Counter(finding.technique for finding in report.findings),
-            )
-            practice = report.words >= LEAST_WORDS
-            record = self._store.checks.record
-            await installation.stored(record, workspace, person, installation.now(), row, is_practice=practice)
-        return Checked(report, await self._progress.streak(workspace, person))
+    async def check(
+        self,
+        workspace: str,
+        person: str,
+        text: str,
+        *,
+        language: str | None = None,
+        after: str = "",
+        is_own: bool = True,
+    ) -> Checked:
+        """Judge a draft, count it for the person, and tell their streak.
+
+        `language` forces one; `after` is the key of the draft that this one was made from. A message that somebody
+        else wrote (`is_own` false) is judged all the same, and not counted.
+        """
+        installation, ruleset = self._installation, self._installation.library.ruleset
+        preferences = await installation.stored(installation.store.people.preferences, workspace, person)
+        before = self.drafts.find(workspace, person, after)
+        if before and language is None:
+            language = before.language
+        report = await asyncio.to_thread(analyse, text, ruleset, language, preferences.register)
+        earlier = None
+        if report.reason is None and is_own:
+            earlier = await self._progress.count(workspace, person, text, report)
+        if before:
+            earlier = row_of(before.report, installation.local_date(preferences))
+        hard = frozenset(technique.id for technique in ruleset.techniques.values() if technique.side is Side.HARD)
+        comparison = compare(report, earlier, hard) if earlier and report.reason is None else None
+        streak = await self._progress.streak(workspace, person)
+        checked = Checked(report, streak, earlier, comparison, preset(preferences.trade), text, language, is_own)
+        return self.drafts.keep(workspace, person, checked)
+
+    async def judge(self, text: str, language: str | None) -> Report:
+        """The report of a text that nobody sent in, such as the softer draft: nothing is counted."""
+        return await asyncio.to_thread(judge, text, self._installation.library.ruleset, language)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from secrets import token_bytes
 from typing import ParamSpec, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -21,11 +23,16 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
+def random_salt() -> bytes:
+    """32 bytes that nobody can guess."""
+    return token_bytes(32)
+
+
 class Installation:
     """One running Pitchcheck.
 
-    `now` is the clock, aware; local dates are the person's, by default the team's. `language` is the team's, "" for
-    the library's default.
+    `now` is the clock, aware; local dates are the person's, by default the team's. `new_key` gives what nobody guesses,
+    `new_salt` 32 bytes of it for fingerprints. `language` is the team's, "" for the library's default.
     """
 
     def __init__(
@@ -34,18 +41,22 @@ class Installation:
         store: Store,
         *,
         now: Callable[[], datetime],
+        new_key: Callable[[], str] = secrets.token_urlsafe,
         time_zone: ZoneInfo,
         working_days: WorkingDays,
         language: str = "",
         admins: frozenset[str] = frozenset(),
+        new_salt: Callable[[], bytes] = random_salt,
     ) -> None:
         self.library = library
         self.store = store
         self.now = now
+        self.new_key = new_key
         self.time_zone = time_zone
         self.working_days = working_days
         self._language = language
         self.admins = admins
+        self.new_salt = new_salt
         self._store_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
 
     async def stored(self, operation: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
@@ -73,10 +84,17 @@ class Installation:
         techniques = self.library.ruleset.techniques.values()
         return frozenset(technique.id for technique in techniques if technique.side is Side.HARD)
 
+    async def salts(self) -> dict[str, bytes]:
+        """The salts of fingerprints in force, the one for new fingerprints first."""
+        return await self.stored(self.store.salts.live, self.now().astimezone(UTC).date(), self.new_salt)
+
+    def time_zone_of(self, preferences: Preferences) -> ZoneInfo:
+        """Where the person is."""
+        return ZoneInfo(preferences.time_zone) if preferences.time_zone else self.time_zone
+
     def local_date(self, preferences: Preferences) -> date:
         """Today, where the person is."""
-        time_zone = ZoneInfo(preferences.time_zone) if preferences.time_zone else self.time_zone
-        return self.now().astimezone(time_zone).date()
+        return self.now().astimezone(self.time_zone_of(preferences)).date()
 
     def working_days_of(self, preferences: Preferences) -> WorkingDays:
         """The person's own working week, less the team's public holidays."""

@@ -12,13 +12,28 @@ import sqlite_utils
 
 from bot.errors import StoreFault
 from bot.store.checks import Checks
+from bot.store.dismissals import Dismissals
+from bot.store.fingerprints import Fingerprints
 from bot.store.ledger import Ledger
 from bot.store.migrations import migrations
 from bot.store.people import People
+from bot.store.practice import Practice
+from bot.store.salts import Salts
 from bot.store.schedules import Schedules
 from bot.store.team import Team
 
-__all__ = ["Checks", "Ledger", "People", "Schedules", "Store", "Team"]
+__all__ = [
+    "Checks",
+    "Dismissals",
+    "Fingerprints",
+    "Ledger",
+    "People",
+    "Practice",
+    "Salts",
+    "Schedules",
+    "Store",
+    "Team",
+]
 
 BUSY_SECONDS = 5
 """How long a write waits for another process (a backup) before it fails."""
@@ -29,11 +44,15 @@ _RIGHTS = "Check that the folder exists and is writable, or set PITCHCHECK_DATAB
 class Store:
     """The database of one installation, subject by subject. Open with `Store.open`; close when done."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self._database = sqlite_utils.Database(connection)
         self.checks = Checks(self._database)
+        self.fingerprints = Fingerprints(self._database)
+        self.salts = Salts(path.with_name(f"{path.name}.salt"))
+        self.dismissals = Dismissals(self._database)
         self.people = People(self._database)
+        self.practice = Practice(self._database)
         self.ledger = Ledger(self._database)
         self.schedules = Schedules(self._database)
         self.team = Team(self._database)
@@ -58,7 +77,7 @@ class Store:
 
     @classmethod
     def _prepared(cls, connection: sqlite3.Connection, path: Path) -> Store:
-        store = cls(connection)
+        store = cls(connection, path)
         try:
             newer = store._unknown_migrations()
             if newer:

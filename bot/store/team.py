@@ -37,7 +37,7 @@ class Team:
                 day=date.fromisoformat(row["local_date"]),
                 softness=row["softness"],
                 practice=bool(row["practice"]),
-                draft="",
+                draft=str(row["draft"]),
                 techniques=techniques.get(row["id"], {}),
             )
             for row in rows

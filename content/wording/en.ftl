@@ -103,7 +103,9 @@ stats-private = Only you see this. No message text is ever stored.
 
 help-title = Pitchcheck shows you where a draft presses and where it invites
 help-check = { $command } followed by your draft: you get the breakdown, and nobody else does.
-help-form = { $command } alone opens a field for a long text.
+help-form = { $command } alone opens a field for a long text. Or write to me directly, or choose “Check this pitch” on a message.
+help-settings = { $command } settings: language, form of address, trade, working days, time zone.
+help-force = lang:sv in front of a draft says which language it is in.
 help-stats = { $command } stats shows your own streak and figures.
 help-private = Nothing you paste is stored: only counts, scores and dates. It says how the words read, not whether they will sell.
 help-languages = English, Swedish and Russian; I see by myself which one it is.
@@ -129,7 +131,6 @@ tip-go-there = Move the clock there
 
 ## Schedules
 
-language-name = English
 schedules-title = Tips in channels
 schedules-none = No channel gets a tip yet. Add one, and I post a tip there on every working day.
 schedules-more = { $count ->
@@ -137,7 +138,6 @@ schedules-more = { $count ->
    *[other] … and { NUMBER($count) } more channels: on the machine, pitchcheck schedule list shows all.
 }
 schedules-add = Add a channel
-schedules-open = Open the schedules
 schedules-admins-only = Only admins can set when tips come. If you would like a change, ask one of them.
 schedule-when = { $days } at { $time } ({ $zone })
 schedule-with-recap = with the week's recap
@@ -181,13 +181,13 @@ schedule-focus-none = No focus
 schedule-recap = Recap of the week
     .hint = From five people up, and never with names
 schedule-recap-wanted = On the last working day at 15:00
-schedule-day-mon = Mon
-schedule-day-tue = Tue
-schedule-day-wed = Wed
-schedule-day-thu = Thu
-schedule-day-fri = Fri
-schedule-day-sat = Sat
-schedule-day-sun = Sun
+weekday-short-mon = Mon
+weekday-short-tue = Tue
+weekday-short-wed = Wed
+weekday-short-thu = Thu
+weekday-short-fri = Fri
+weekday-short-sat = Sat
+weekday-short-sun = Sun
 schedule-by-settings = The settings
 schedule-by-command-line = An operator
 schedule-told-set = { $person } has asked me to post a tip here:
@@ -227,7 +227,7 @@ plan-skipped = late
 preview-title = Preview: only you see this
 tip-none = There is no tip to show today.
 tip-private = Only you see this.
-tip-open-check = Try it
+tip-try-it = Try it
 
 ## The recap of the week
 
@@ -261,7 +261,129 @@ recap-chart-before = The week before
 ## Faults
 
 fault-unexpected = Something went wrong on my side. Please try again; if it stays, tell your admin the reference { $reference }.
-fault-form-expired = Slack waited too long for the form. Type { $command } again, or put the draft behind it.
+fault-modal = Slack would not open it: mostly that is a slow line. Press the button to try again (reference { $reference }).
+fault-modal-closed = That window is closed already. Nothing is lost: press the button under your result again.
+stale-button = This comes from an earlier version of me. Type { $command } to go on.
+
+## Ways in, and words that are commands (several are separated by commas)
+
+language-name = English
+subcommand-help = help
+subcommand-stats = stats, statistics
+subcommand-settings = settings, preferences
+subcommand-tip = tip, tip of the day
+subcommand-preview = preview, plan
+near-miss = Did you mean “{ $usage }”? To check a draft, give me at least three words.
+language-unknown = I have no rules for “{ $language }”. Behind lang: write one of { $known }.
+reading = Reading the message …
+no-text-in-message = There is no text in this message that I could check.
+not-counted = Somebody else wrote this, so it counts neither for your streak nor in your figures.
+draft-gone = I keep a draft for half an hour at most, and never on disk. This one is gone: paste it again and you have its buttons back.
+open-check = Check a draft
+open-settings = My settings
+open-schedules = Tips in channels
+open-by-button = Press the button, and it opens.
+
+## Under an answer
+
+show-all = Show all
+all-title = All findings
+softer-draft = Softer draft
+check-again = Check again
+share = Share
+not-a-problem = Not a problem here
+undo = Undo
+set-aside = Set aside: { $quote } ({ $technique }). Noted by its rule only, without your words.
+more-behind = { $count ->
+    [one] { NUMBER($count) } more finding: press “Show all”.
+   *[other] { NUMBER($count) } more findings: press “Show all”.
+}
+more-left = { $count ->
+    [one] { NUMBER($count) } more finding does not fit here.
+   *[other] { NUMBER($count) } more findings do not fit here.
+}
+
+## Compared with the draft before
+
+compared = { $direction ->
+    [up] { NUMBER($points) } softer than your last draft
+    [down] { NUMBER($points) } harder than your last draft
+   *[level] As soft as your last draft
+}
+compared-fixed = Mended: { $techniques }
+compared-new = New: { $techniques }
+
+## Target bands
+
+band = Usual in { $trade }: { NUMBER($low) }–{ NUMBER($high) }. { $place ->
+    [below] This is harder than that.
+    [above] This is softer than that.
+   *[inside] This is within it.
+}
+trade-consulting = consulting
+trade-software = software
+trade-agency = agencies
+trade-retail = retail
+trade-property = property
+trade-cars = car sales
+trade-band = { $trade } ({ NUMBER($low) }–{ NUMBER($high) })
+
+## The softer draft
+
+softer-before = Before
+softer-after = After
+softer-changes = What changed, and why
+softer-swapped = { $quote } became “{ $line }”.
+softer-taken-out = { $quote } was taken out.
+softer-yours = Stock lines are a start: put it into words of your own, and check again.
+form-cut = A field in Slack holds { NUMBER($kept) } characters: the last { NUMBER($left) } are cut. To check all of it, put it behind { $command }.
+
+## Sharing
+
+share-title = Share this draft
+share-where = Channel
+share-placeholder = Pick a channel
+share-what = Everybody in that channel will see this, with your name. Nothing else is shown.
+share-submit = Post it
+share-posting = Posting …
+share-done = Posted. Everybody in the channel can see it now.
+share-not-in-channel = I am not in that channel. Write /invite @Pitchcheck there, and share again.
+share-not-allowed = In that channel apps may not post. Pick another one, or ask an admin of the channel.
+share-refused = Slack did not take it, and nothing was posted. Try again; if it stays, tell your admin the reference { $reference }.
+share-uncertain = Slack did not say whether it was posted. Look into the channel before you share again (reference { $reference }).
+shared-by = shares a draft
+shared-note = Checked with Pitchcheck: it says how the words read, not whether they will sell. { $command } checks yours, in private.
+
+## A person's settings
+
+settings-title = My settings
+settings-submit = Save
+settings-saved = Saved. It holds from your next check on.
+setting-language = Language I answer in
+    .hint = Findings and softer lines are always in the language of the draft.
+setting-register = Form of address of softer lines
+    .hint = For languages that have several.
+setting-trade = Trade
+    .hint = A check then says how the softness compares with what is usual there. What is found stays the same.
+setting-weekdays = Working days
+    .hint = They count for your streak. With none ticked, the team's apply.
+setting-time-zone = Time zone
+    .hint = A city such as Stockholm, or a name such as Europe/Stockholm. Empty: the team's.
+setting-notices = Also
+    .hint = All of this is off until you tick it.
+setting-reminder = Remind me in the afternoon of a working day without practice
+setting-leaderboard = Show me on the leaderboard: it ranks practice, never scores
+setting-as-message = As the draft
+setting-as-team = As the team
+setting-no-trade = No particular one
+weekday-mon = Monday
+weekday-tue = Tuesday
+weekday-wed = Wednesday
+weekday-thu = Thursday
+weekday-fri = Friday
+weekday-sat = Saturday
+weekday-sun = Sunday
+time-zone-unknown = I don't know this time zone. Write a large city such as Stockholm, or a name such as Europe/Stockholm.
 
 ## Techniques: name, and why it presses or invites
 

@@ -108,7 +108,9 @@ stats-private = Это видите только вы. Тексты сообще
 
 help-title = Pitchcheck показывает, где черновик давит, а где приглашает
 help-check = { $command } и черновик: вы получите разбор, и никто другой его не увидит.
-help-form = { $command } без текста откроет поле для длинного сообщения.
+help-form = { $command } без текста откроет поле для длинного сообщения. Или напишите мне напрямую, или выберите «Check this pitch» у сообщения.
+help-settings = { $command } настройки: язык, обращение, отрасль, рабочие дни, часовой пояс.
+help-force = lang:ru перед черновиком указывает его язык.
 help-stats = { $command } stats покажет вашу серию и статистику.
 help-private = Ничего из вставленного не хранится: только количество, баллы и даты. Я говорю, как читаются слова, а не продадут ли они.
 help-languages = Русский, английский и шведский; какой это язык, я определяю сам.
@@ -134,7 +136,6 @@ tip-go-there = Перевести часы туда
 
 ## Расписания
 
-language-name = Русский
 schedules-title = Советы в каналах
 schedules-none = Пока ни один канал не получает советов. Добавьте канал, и я буду публиковать там совет каждый рабочий день.
 schedules-more = { $count ->
@@ -144,7 +145,6 @@ schedules-more = { $count ->
    *[other] … и ещё { NUMBER($count) } канала: на сервере все покажет pitchcheck schedule list.
 }
 schedules-add = Добавить канал
-schedules-open = Открыть расписания
 schedules-admins-only = Когда приходят советы, решают администраторы. Если хотите что-то изменить, обратитесь к ним.
 schedule-when = { $days } в { $time } ({ $zone })
 schedule-with-recap = с итогами недели
@@ -188,13 +188,13 @@ schedule-focus-none = Без темы
 schedule-recap = Итоги недели
     .hint = От пяти человек и всегда без имён
 schedule-recap-wanted = В последний рабочий день в 15:00
-schedule-day-mon = пн
-schedule-day-tue = вт
-schedule-day-wed = ср
-schedule-day-thu = чт
-schedule-day-fri = пт
-schedule-day-sat = сб
-schedule-day-sun = вс
+weekday-short-mon = пн
+weekday-short-tue = вт
+weekday-short-wed = ср
+weekday-short-thu = чт
+weekday-short-fri = пт
+weekday-short-sat = сб
+weekday-short-sun = вс
 schedule-by-settings = Файл настроек
 schedule-by-command-line = Администратор сервера
 schedule-told-set = Здесь будут выходить советы (кто настроил: { $person }):
@@ -234,7 +234,7 @@ plan-skipped = опаздывает
 preview-title = Предпросмотр: это видите только вы
 tip-none = На сегодня совета нет.
 tip-private = Это видите только вы.
-tip-open-check = Попробовать
+tip-try-it = Попробовать
 
 ## Итоги недели
 
@@ -274,7 +274,131 @@ recap-chart-before = Неделей раньше
 ## Сбои
 
 fault-unexpected = У меня что-то пошло не так. Попробуйте ещё раз; если повторится, сообщите администратору код { $reference }.
-fault-form-expired = Slack слишком долго ждал форму. Наберите { $command } ещё раз или поставьте черновик сразу после команды.
+fault-modal = Slack не открыл окно: чаще всего дело в медленной связи. Нажмите кнопку, чтобы попробовать снова (код { $reference }).
+fault-modal-closed = Это окно уже закрыто. Ничего не потеряно: нажмите кнопку под результатом ещё раз.
+stale-button = Это из моей прежней версии. Наберите { $command }, чтобы продолжить.
+
+## Входы и слова, которые служат командами (через запятую)
+
+language-name = Русский
+subcommand-help = помощь, справка
+subcommand-stats = статистика
+subcommand-settings = настройки
+subcommand-tip = совет, совет дня
+subcommand-preview = предпросмотр, план
+near-miss = Вы имели в виду «{ $usage }»? Для проверки черновика нужно хотя бы три слова.
+language-unknown = Для «{ $language }» у меня нет правил. После lang: напишите одно из { $known }.
+reading = Читаю сообщение …
+no-text-in-message = В этом сообщении нет текста, который я мог бы проверить.
+not-counted = Это написали не вы, поэтому проверка не идёт ни в серию, ни в вашу статистику.
+draft-gone = Я храню черновик не дольше получаса и никогда — на диске. Этого уже нет: вставьте его снова, и кнопки заработают.
+open-check = Проверить черновик
+open-settings = Мои настройки
+open-schedules = Советы в каналах
+open-by-button = Нажмите кнопку, и всё откроется.
+
+## Под ответом
+
+show-all = Показать всё
+all-title = Всё, что нашлось
+softer-draft = Смягчённый черновик
+check-again = Проверить снова
+share = Поделиться
+not-a-problem = Здесь это не проблема
+undo = Отменить
+set-aside = Отложено: { $quote } ({ $technique }). Отмечено только правило, без ваших слов.
+more-behind = { $count ->
+    [one] Ещё { NUMBER($count) } место: нажмите «Показать всё».
+    [few] Ещё { NUMBER($count) } места: нажмите «Показать всё».
+   *[other] Ещё { NUMBER($count) } мест: нажмите «Показать всё».
+}
+more-left = { $count ->
+    [one] Ещё { NUMBER($count) } место здесь не помещается.
+    [few] Ещё { NUMBER($count) } места здесь не помещаются.
+   *[other] Ещё { NUMBER($count) } мест здесь не помещается.
+}
+
+## По сравнению с прошлым черновиком
+
+compared = { $direction ->
+    [up] Мягче прошлого черновика на { NUMBER($points) }
+    [down] Жёстче прошлого черновика на { NUMBER($points) }
+   *[level] Так же мягко, как прошлый черновик
+}
+compared-fixed = Исправлено: { $techniques }
+compared-new = Появилось: { $techniques }
+
+## Целевые уровни
+
+band = Обычно для отрасли «{ $trade }»: { NUMBER($low) }–{ NUMBER($high) }. { $place ->
+    [below] Здесь жёстче.
+    [above] Здесь мягче.
+   *[inside] Здесь в этих пределах.
+}
+trade-consulting = консалтинг
+trade-software = программы
+trade-agency = агентства
+trade-retail = розница
+trade-property = недвижимость
+trade-cars = продажа автомобилей
+trade-band = { $trade } ({ NUMBER($low) }–{ NUMBER($high) })
+
+## Смягчённый черновик
+
+softer-before = До
+softer-after = После
+softer-changes = Что изменилось и почему
+softer-swapped = Вместо { $quote } — «{ $line }».
+softer-taken-out = { $quote } — убрано.
+softer-yours = Готовые фразы — только начало: скажите это своими словами и проверьте снова.
+form-cut = В поле Slack помещается { NUMBER($kept) } знаков, остальное обрезано: { NUMBER($left) }. Чтобы проверить всё, напишите текст после { $command }.
+
+## Поделиться
+
+share-title = Поделиться черновиком
+share-where = Канал
+share-placeholder = Выберите канал
+share-what = Все в этом канале увидят вот это, с вашим именем. Больше ничего не показывается.
+share-submit = Отправить
+share-posting = Отправляю …
+share-done = Отправлено. Теперь это видят все в канале.
+share-not-in-channel = Меня нет в этом канале. Напишите там /invite @Pitchcheck и поделитесь снова.
+share-not-allowed = В этот канал приложениям писать нельзя. Выберите другой или спросите администратора канала.
+share-refused = Slack этого не принял, ничего не отправлено. Попробуйте снова; если не выйдет, назовите администратору код { $reference }.
+share-uncertain = Slack не ответил, отправлено ли это. Загляните в канал, прежде чем делиться снова (код { $reference }).
+shared-by = делится черновиком
+shared-note = Проверено в Pitchcheck: он говорит, как читаются слова, а не продадут ли они. { $command } проверит ваш текст, и никто другой этого не увидит.
+
+## Личные настройки
+
+settings-title = Мои настройки
+settings-submit = Сохранить
+settings-saved = Сохранено. Действует со следующей проверки.
+setting-language = Язык моих ответов
+    .hint = Найденное и более мягкие фразы — всегда на языке черновика.
+setting-register = Обращение в более мягких фразах
+    .hint = Для языков, где их несколько.
+setting-trade = Отрасль
+    .hint = Тогда проверка скажет, как мягкость соотносится с обычной для отрасли. Что найдено, не меняется.
+setting-weekdays = Рабочие дни
+    .hint = Они считаются для серии. Если ничего не отмечено, действуют дни команды.
+setting-time-zone = Часовой пояс
+    .hint = Город, например Stockholm, или название, например Europe/Stockholm. Пусто — как у команды.
+setting-notices = Ещё
+    .hint = Всё это выключено, пока вы не отметите.
+setting-reminder = Напоминать днём, если в рабочий день ещё не было практики
+setting-leaderboard = Показывать меня в таблице: она сравнивает практику, а не баллы
+setting-as-message = Как в черновике
+setting-as-team = Как у команды
+setting-no-trade = Никакая
+weekday-mon = Понедельник
+weekday-tue = Вторник
+weekday-wed = Среда
+weekday-thu = Четверг
+weekday-fri = Пятница
+weekday-sat = Суббота
+weekday-sun = Воскресенье
+time-zone-unknown = Такого часового пояса я не знаю. Напишите большой город, например Stockholm, или название, например Europe/Stockholm.
 
 ## Приёмы: название и почему они давят или приглашают
 

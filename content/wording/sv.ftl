@@ -102,7 +102,9 @@ stats-private = Bara du ser det här. Ingen text sparas någonsin.
 
 help-title = Pitchcheck visar var ett utkast pressar och var det bjuder in
 help-check = { $command } följt av ditt utkast: du får genomgången, och ingen annan ser den.
-help-form = { $command } ensamt öppnar ett fält för en lång text.
+help-form = { $command } ensamt öppnar ett fält för en lång text. Eller skriv direkt till mig, eller välj ”Check this pitch” på ett meddelande.
+help-settings = { $command } inställningar: språk, tilltal, bransch, arbetsdagar, tidszon.
+help-force = lang:sv före ett utkast säger vilket språk det är på.
 help-stats = { $command } stats visar din egen svit och statistik.
 help-private = Inget du klistrar in sparas: bara antal, poäng och datum. Jag säger hur orden läses, inte om de säljer.
 help-languages = Svenska, engelska och ryska; jag ser själv vilket det är.
@@ -128,7 +130,6 @@ tip-go-there = Flytta klockan dit
 
 ## Scheman
 
-language-name = Svenska
 schedules-title = Tips i kanaler
 schedules-none = Ingen kanal får tips än. Lägg till en, så postar jag ett tips där varje arbetsdag.
 schedules-more = { $count ->
@@ -136,7 +137,6 @@ schedules-more = { $count ->
    *[other] … och { NUMBER($count) } kanaler till: på maskinen visar pitchcheck schedule list alla.
 }
 schedules-add = Lägg till en kanal
-schedules-open = Öppna schemana
 schedules-admins-only = Bara administratörer bestämmer när tipsen kommer. Vill du ändra något, fråga någon av dem.
 schedule-when = { $days } kl. { $time } ({ $zone })
 schedule-with-recap = med veckans summering
@@ -180,13 +180,13 @@ schedule-focus-none = Inget fokus
 schedule-recap = Veckans summering
     .hint = Från fem personer och uppåt, aldrig med namn
 schedule-recap-wanted = Sista arbetsdagen kl. 15:00
-schedule-day-mon = mån
-schedule-day-tue = tis
-schedule-day-wed = ons
-schedule-day-thu = tors
-schedule-day-fri = fre
-schedule-day-sat = lör
-schedule-day-sun = sön
+weekday-short-mon = mån
+weekday-short-tue = tis
+weekday-short-wed = ons
+weekday-short-thu = tors
+weekday-short-fri = fre
+weekday-short-sat = lör
+weekday-short-sun = sön
 schedule-by-settings = Inställningarna
 schedule-by-command-line = En driftansvarig
 schedule-told-set = { $person } har bett mig posta ett tips här:
@@ -226,7 +226,7 @@ plan-skipped = försenat
 preview-title = Förhandsvisning: bara du ser det här
 tip-none = Det finns inget tips att visa i dag.
 tip-private = Bara du ser det här.
-tip-open-check = Prova själv
+tip-try-it = Prova själv
 
 ## Veckans summering
 
@@ -260,7 +260,129 @@ recap-chart-before = Veckan före
 ## Fel
 
 fault-unexpected = Något gick fel hos mig. Försök igen; händer det på nytt, ge din administratör referensen { $reference }.
-fault-form-expired = Slack väntade för länge på formuläret. Skriv { $command } igen, eller sätt utkastet efter kommandot.
+fault-modal = Slack ville inte öppna det: oftast är det en långsam förbindelse. Tryck på knappen för att försöka igen (referens { $reference }).
+fault-modal-closed = Det fönstret är redan stängt. Inget har gått förlorat: tryck på knappen under ditt resultat igen.
+stale-button = Det här kommer från en tidigare version av mig. Skriv { $command } för att fortsätta.
+
+## Vägar in, och ord som är kommandon (flera skiljs åt med kommatecken)
+
+language-name = Svenska
+subcommand-help = hjälp, hjalp
+subcommand-stats = statistik
+subcommand-settings = inställningar, installningar
+subcommand-tip = tips, dagens tips
+subcommand-preview = förhandsvisning, forhandsvisning
+near-miss = Menade du ”{ $usage }”? För att kontrollera ett utkast behöver jag minst tre ord.
+language-unknown = Jag saknar regler för ”{ $language }”. Skriv något av { $known } efter lang:.
+reading = Läser meddelandet …
+no-text-in-message = Det finns ingen text i det här meddelandet som jag kan kontrollera.
+not-counted = Någon annan har skrivit det här, så det räknas varken i din svit eller i din statistik.
+draft-gone = Jag behåller ett utkast i högst en halvtimme, och aldrig på disk. Det här är borta: klistra in det igen så fungerar knapparna.
+open-check = Kontrollera ett utkast
+open-settings = Mina inställningar
+open-schedules = Tips i kanaler
+open-by-button = Tryck på knappen så öppnas det.
+
+## Under ett svar
+
+show-all = Visa allt
+all-title = Allt jag hittade
+softer-draft = Mjukare utkast
+check-again = Kontrollera igen
+share = Dela
+not-a-problem = Inget problem här
+undo = Ångra
+set-aside = Lagt åt sidan: { $quote } ({ $technique }). Bara regeln noteras, inte dina ord.
+more-behind = { $count ->
+    [one] { NUMBER($count) } ställe till: tryck på ”Visa allt”.
+   *[other] { NUMBER($count) } ställen till: tryck på ”Visa allt”.
+}
+more-left = { $count ->
+    [one] { NUMBER($count) } ställe till får inte plats här.
+   *[other] { NUMBER($count) } ställen till får inte plats här.
+}
+
+## Jämfört med förra utkastet
+
+compared = { $direction ->
+    [up] { NUMBER($points) } mjukare än ditt förra utkast
+    [down] { NUMBER($points) } hårdare än ditt förra utkast
+   *[level] Lika mjukt som ditt förra utkast
+}
+compared-fixed = Åtgärdat: { $techniques }
+compared-new = Nytt: { $techniques }
+
+## Målnivåer
+
+band = Vanligt inom { $trade }: { NUMBER($low) }–{ NUMBER($high) }. { $place ->
+    [below] Det här är hårdare.
+    [above] Det här är mjukare.
+   *[inside] Det här ligger inom det.
+}
+trade-consulting = konsulting
+trade-software = programvara
+trade-agency = byråer
+trade-retail = detaljhandel
+trade-property = fastigheter
+trade-cars = bilförsäljning
+trade-band = { $trade } ({ NUMBER($low) }–{ NUMBER($high) })
+
+## Det mjukare utkastet
+
+softer-before = Före
+softer-after = Efter
+softer-changes = Vad som ändrades, och varför
+softer-swapped = { $quote } blev ”{ $line }”.
+softer-taken-out = { $quote } togs bort.
+softer-yours = Färdiga rader är en början: säg det med egna ord och kontrollera igen.
+form-cut = Ett fält i Slack rymmer { NUMBER($kept) } tecken: de sista { NUMBER($left) } är bortklippta. Skriv hela texten efter { $command } för att kontrollera allt.
+
+## Att dela
+
+share-title = Dela utkastet
+share-where = Kanal
+share-placeholder = Välj en kanal
+share-what = Alla i den kanalen får se det här, med ditt namn. Inget annat visas.
+share-submit = Dela
+share-posting = Delar …
+share-done = Delat. Nu kan alla i kanalen se det.
+share-not-in-channel = Jag är inte med i den kanalen. Skriv /invite @Pitchcheck där och dela sedan igen.
+share-not-allowed = I den kanalen får appar inte skriva. Välj en annan, eller fråga kanalens administratör.
+share-refused = Slack tog inte emot det, och inget är delat. Försök igen; om felet är kvar, ge din administratör referensen { $reference }.
+share-uncertain = Slack svarade inte om det blev delat. Titta i kanalen innan du delar igen (referens { $reference }).
+shared-by = delar ett utkast
+shared-note = Kontrollerat med Pitchcheck: det säger hur orden läses, inte om de säljer. { $command } kontrollerar ditt, utan att någon annan ser det.
+
+## Personliga inställningar
+
+settings-title = Mina inställningar
+settings-submit = Spara
+settings-saved = Sparat. Det gäller från din nästa kontroll.
+setting-language = Språk som jag svarar på
+    .hint = Fynden och de mjukare raderna är alltid på utkastets språk.
+setting-register = Tilltal i mjukare rader
+    .hint = För språk som har flera.
+setting-trade = Bransch
+    .hint = Då säger en kontroll hur mjukheten står sig mot det som är vanligt där. Det som hittas är detsamma.
+setting-weekdays = Arbetsdagar
+    .hint = De räknas för din svit. Om ingen är ikryssad gäller teamets.
+setting-time-zone = Tidszon
+    .hint = En stad som Stockholm, eller ett namn som Europe/Stockholm. Tomt: teamets.
+setting-notices = Dessutom
+    .hint = Allt det här är av tills du kryssar i det.
+setting-reminder = Påminn mig på eftermiddagen en arbetsdag utan övning
+setting-leaderboard = Visa mig på topplistan: den rankar övning, aldrig poäng
+setting-as-message = Som utkastet
+setting-as-team = Som teamet
+setting-no-trade = Ingen särskild
+weekday-mon = Måndag
+weekday-tue = Tisdag
+weekday-wed = Onsdag
+weekday-thu = Torsdag
+weekday-fri = Fredag
+weekday-sat = Lördag
+weekday-sun = Söndag
+time-zone-unknown = Den tidszonen känner jag inte till. Skriv en stor stad som Stockholm, eller ett namn som Europe/Stockholm.
 
 ## Tekniker: namn, och varför de pressar eller bjuder in
 

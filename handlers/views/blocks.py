@@ -17,6 +17,9 @@ MARKDOWN_TEXT = 12_000
 MODAL_TITLE = 24
 BUTTON_TEXT = 75
 OPTION_TEXT = 75
+INPUT_LABEL = 2000
+INPUT_TEXT = 3000
+"""What a plain_text_input takes at most."""
 FALLBACK_TEXT = 3500
 """Slack documents 40,000 for a message's `text`, and refuses at about 4,000."""
 
@@ -52,25 +55,15 @@ def header(text: str) -> Block:
     return {"type": "header", "text": plain(text, HEADER_TEXT)}
 
 
-def section(text: str) -> Block:
-    """A paragraph of plain text."""
-    return {"type": "section", "text": plain(text, SECTION_TEXT)}
+def section(text: str, accessory: Block | None = None) -> Block:
+    """A paragraph of plain text, with a button at its side if given."""
+    block: Block = {"type": "section", "text": plain(text, SECTION_TEXT)}
+    return block | {"accessory": accessory} if accessory else block
 
 
 def mention_section(text: str) -> Block:
     """A paragraph of our own wording with <@person> and <#channel> in it; never anything that a person typed."""
     return {"type": "section", "text": {"type": "mrkdwn", "text": cut(text, SECTION_TEXT), "verbatim": True}}
-
-
-def button(text: str, action_id: str, value: str = "", **more: object) -> dict[str, Any]:
-    """A button; `more` are its style and confirm dialog."""
-    element = {"type": "button", "text": plain(text, BUTTON_TEXT), "action_id": action_id, **more}
-    return element | {"value": value} if value else element
-
-
-def actions(*elements: dict[str, Any]) -> Block:
-    """A row of buttons."""
-    return {"type": "actions", "elements": list(elements)}
 
 
 def context(text: str) -> Block:
@@ -81,6 +74,17 @@ def context(text: str) -> Block:
 def markdown(text: str) -> Block:
     """Standard Markdown, for text from our own content files only."""
     return {"type": "markdown", "text": cut(text, MARKDOWN_TEXT)}
+
+
+def button(text: str, action_id: str, value: str = "", style: str = "") -> Block:
+    """A button; `value` comes back when it is pressed, `style` is "primary" or "danger"."""
+    element = {"type": "button", "text": plain(text, BUTTON_TEXT), "action_id": action_id}
+    return element | ({"value": value} if value else {}) | ({"style": style} if style else {})
+
+
+def actions(*elements: Block) -> Block:
+    """A row of buttons."""
+    return {"type": "actions", "elements": list(elements)}
 
 
 DIVIDER: Block = {"type": "divider"}

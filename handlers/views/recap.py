@@ -18,7 +18,7 @@ def recap_blocks(recap: Recap, say: Say) -> list[Block]:
         blocks.header(say("recap-title")),
         blocks.section("\n".join(recap_lines(recap, say))),
         blocks.context(say("recap-private")),
-        blocks.actions(blocks.button(say("tip-open-check"), ids.OPEN_CHECK)),
+        blocks.actions(blocks.button(say("tip-try-it"), ids.OPEN_CHECK)),
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from bot.bands import PRESETS
 from bot.schedules import AUTO_FOCUS, NO_FOCUS, PAUSED_BY_ADMIN, Schedule
 from bot.tips import Planned
 from bot.wording import Say
@@ -12,6 +13,7 @@ from bot.working_days import WEEKDAYS
 from handlers import ids
 from handlers.views import blocks
 from handlers.views.blocks import Block
+from handlers.views.modal import modal, note
 
 SHOWN_SCHEDULES = 40
 """Two blocks each, and Slack takes a hundred; the command line lists them all."""
@@ -22,11 +24,10 @@ NO_BAND = "none"
 
 
 class Choices(NamedTuple):
-    """What a form offers: values with their names, in order."""
+    """What a form offers: languages by code with their own names, and the ids of techniques."""
 
     languages: Mapping[str, str]
-    bands: Mapping[str, str]
-    techniques: Mapping[str, str]
+    techniques: tuple[str, ...]
 
 
 # --- In words
@@ -34,7 +35,7 @@ class Choices(NamedTuple):
 
 def days_line(weekdays: frozenset[int], say: Say) -> str:
     """The working days, with a dash for three or more in a row: "Mon–Thu, Sat"."""
-    names = [say(f"schedule-day-{name}") for name in WEEKDAYS]
+    names = [say(f"weekday-short-{name}") for name in WEEKDAYS]
     runs: list[list[int]] = []
     for day in sorted(weekdays):
         if runs and runs[-1][-1] == day - 1:
@@ -89,7 +90,7 @@ def stopped_blocks(schedule: Schedule, say: Say) -> list[Block]:
     """What an admin is told of a schedule that stopped by itself: where, why, and the next step."""
     return [
         blocks.mention_section(_stopped(schedule, f"<#{schedule.channel}>", say)),
-        blocks.actions(blocks.button(say("schedules-open"), ids.OPEN_SCHEDULES)),
+        blocks.actions(opener(say)),
     ]
 
 
@@ -109,7 +110,7 @@ def plan_lines(plan: Sequence[Planned], say: Say) -> list[str]:
     """The next seven days, one a line."""
     lines = []
     for planned in plan:
-        weekday = say(f"schedule-day-{WEEKDAYS[planned.day.weekday()]}")
+        weekday = say(f"weekday-short-{WEEKDAYS[planned.day.weekday()]}")
         day = say("plan-day", weekday=weekday, day=planned.day)
         title = planned.tip.title if planned.tip else say("plan-nothing")
         notes = [
@@ -134,7 +135,12 @@ def plan_blocks(plan: Sequence[Planned], say: Say) -> list[Block]:
 
 def not_admin_modal(say: Say) -> dict[str, Any]:
     """A plain sentence for whoever may not set schedules."""
-    return _modal(say, ids.SCHEDULE_LIST) | {"blocks": [blocks.section(say("schedules-admins-only"))]}
+    return note(say("schedules-title"), say("schedules-admins-only"), say)
+
+
+def opener(say: Say) -> Block:
+    """The button that opens the list, wherever it stands."""
+    return blocks.button(say("open-schedules"), ids.OPEN_SCHEDULES)
 
 
 def list_modal(schedules: Sequence[Schedule], say: Say, notice: str = "") -> dict[str, Any]:
@@ -152,9 +158,8 @@ def list_modal(schedules: Sequence[Schedule], say: Say, notice: str = "") -> dic
         shown.append(blocks.context(say("schedules-more", count=len(schedules) - SHOWN_SCHEDULES)))
     top = [{"type": "alert", "text": blocks.plain(notice, 3000), "level": "info"}] if notice else []
     add = blocks.actions(blocks.button(say("schedules-add"), ids.ADD_SCHEDULE, style="primary"))
-    return _modal(say, ids.SCHEDULE_LIST) | {
-        "blocks": [*top, *(shown or [blocks.section(say("schedules-none"))]), blocks.DIVIDER, add]
-    }
+    content = [*top, *(shown or [blocks.section(say("schedules-none"))]), blocks.DIVIDER, add]
+    return modal(ids.SCHEDULE_LIST, say("schedules-title"), content, say)
 
 
 def _list_buttons(schedule: Schedule, say: Say) -> Block:
@@ -163,10 +168,9 @@ def _list_buttons(schedule: Schedule, say: Say) -> Block:
     return blocks.actions(
         blocks.button(say("schedule-edit"), ids.EDIT_SCHEDULE, channel),
         blocks.button(say("schedule-resume" if schedule.paused else "schedule-pause"), running, channel),
-        blocks.button(say("schedule-post-now"), ids.POST_TIP_NOW, channel, confirm=_confirm("post-now", say)),
-        blocks.button(
-            say("schedule-remove"), ids.REMOVE_SCHEDULE, channel, style="danger", confirm=_confirm("remove", say)
-        ),
+        blocks.button(say("schedule-post-now"), ids.POST_TIP_NOW, channel) | {"confirm": _confirm("post-now", say)},
+        blocks.button(say("schedule-remove"), ids.REMOVE_SCHEDULE, channel, "danger")
+        | {"confirm": _confirm("remove", say)},
     )
 
 
@@ -183,9 +187,12 @@ def form_modal(
     schedule: Schedule, choices: Choices, say: Say, *, is_new: bool, list_view: str, plan: Sequence[Planned] = ()
 ) -> dict[str, Any]:
     """The form of one schedule; that of a new one also asks for the channel. `list_view` is the modal beneath it."""
-    named = {AUTO_FOCUS: say("schedule-focus-auto"), NO_FOCUS: say("schedule-focus-none"), **choices.techniques}
-    bands = {NO_BAND: say("schedule-band-none"), **choices.bands}
-    weekdays = {str(number): say(f"schedule-day-{name}") for number, name in enumerate(WEEKDAYS)}
+    named = {AUTO_FOCUS: say("schedule-focus-auto"), NO_FOCUS: say("schedule-focus-none")}
+    named |= {technique: say(f"technique-{technique}") for technique in choices.techniques}
+    bands = {NO_BAND: say("schedule-band-none")}
+    for trade, band in PRESETS.items():
+        bands[trade] = say("trade-band", trade=say(f"trade-{trade}"), low=band.low, high=band.high)
+    weekdays = {str(number): say(f"weekday-{name}") for number, name in enumerate(WEEKDAYS)}
     channel = (
         _input("channel", ids.SCHEDULE_CHANNEL, _channel_select(), say)
         if is_new
@@ -213,21 +220,10 @@ def form_modal(
             hint=True,
         ),
     ]
-    metadata = f"{list_view} {'' if is_new else schedule.channel}"
-    return _modal(say, ids.SCHEDULE_FORM, "schedule-new" if is_new else "schedule-edit-title", "schedule-save") | {
-        "private_metadata": metadata,
-        "blocks": [*fields, *([blocks.DIVIDER, *plan_blocks(plan, say)] if plan else [])],
-    }
-
-
-def _modal(say: Say, callback_id: str, title: str = "schedules-title", submit: str = "") -> dict[str, Any]:
-    view = {
-        "type": "modal",
-        "callback_id": callback_id,
-        "title": blocks.plain(say(title), blocks.MODAL_TITLE),
-        "close": blocks.plain(say("form-close"), blocks.MODAL_TITLE),
-    }
-    return view | {"submit": blocks.plain(say(submit), blocks.MODAL_TITLE)} if submit else view
+    content = [*fields, *([blocks.DIVIDER, *plan_blocks(plan, say)] if plan else [])]
+    title = say("schedule-new" if is_new else "schedule-edit-title")
+    metadata = f"{list_view} {schedule.channel}"
+    return modal(ids.SCHEDULE_FORM, title, content, say, submit=say("schedule-save"), metadata=metadata)
 
 
 def _input(

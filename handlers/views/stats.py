@@ -44,7 +44,7 @@ def stats_text(stats: Stats, streak: Streak, say: Say) -> str:
 
 def help_lines(say: Say) -> list[str]:
     """How to use Pitchcheck, one thing a line."""
-    ways = [say(f"help-{way}", command=ids.COMMAND) for way in ("check", "form", "stats")]
+    ways = [say(f"help-{way}", command=ids.COMMAND) for way in ("check", "form", "stats", "settings", "force")]
     return [*(f"• {way}" for way in ways), say("help-languages")]
 
 

@@ -22,7 +22,7 @@ def tip_blocks(tip: Tip, say: Say) -> list[Block]:
             blocks.rich_line(blocks.words(say("tip-try"), bold=True)),
         ),
         blocks.markdown(tip.try_this),
-        blocks.actions(blocks.button(say("tip-open-check"), ids.OPEN_CHECK)),
+        blocks.actions(blocks.button(say("tip-try-it"), ids.OPEN_CHECK)),
     ]
 
 

@@ -12,9 +12,9 @@ from tests.simulation import simulate, zones_with_clock_changes
 
 @pytest.mark.parametrize("zone", ["America/New_York", "Australia/Lord_Howe", "Africa/Casablanca"])
 async def test_never_two_posts_for_a_day_and_never_a_silent_miss(zone, tmp_path, capsys):
-    figures = await simulate([zone], tmp_path, end=datetime(2026, 4, 20, tzinfo=UTC))
+    figures = await simulate([zone], tmp_path, end=datetime(2026, 4, 20, tzinfo=UTC), trouble=0.15)
     with capsys.disabled():
-        print(f"\n{figures}")
+        print(f"\n{figures}")  # noqa: T201  what `make simulation` shows of a whole year
     assert figures.duplicates == []
     assert figures.misses == []
     assert figures.posts > figures.days / 2

@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+import sqlite_utils
 
 from bot.errors import StoreFault
 from bot.ledger import PostKind, PostState, Shown
@@ -16,36 +17,91 @@ from bot.schedules import Schedule
 from bot.stats import CheckRow
 from bot.store import Store
 from bot.store.migrations import migrations
+from bot.streak import PracticeDay
 from bot.working_days import WorkingDays
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 DAY = date(2026, 11, 23)
 TIP = PostKind.TIP
 ROW = CheckRow(DAY, "sv", "hard", 12, 40, 5, 20, {"urgency": 2, "scarcity": 1})
+PRACTICE = PracticeDay(DAY, counts=True, at=NOW, until=NOW + timedelta(hours=14))
 
 
 def test_a_check_comes_back_as_it_went_in(store):
-    store.checks.record("T1", "U1", NOW, ROW, is_practice=True)
-    assert store.checks.of_person("T1", "U1") == [ROW]
-    assert store.checks.practice_days("T1", "U1") == {DAY}
+    number = store.checks.record("T1", "U1", NOW, ROW)
+    kept = replace(ROW, draft=number)
+    assert store.checks.of_person("T1", "U1") == [kept]
+    assert store.checks.numbered(number) == kept
     assert store.checks.latest_language("T1", "U1") == "sv"
+    assert store.checks.count_on("T1", "U1", DAY) == 1
 
 
-def test_a_check_that_is_no_practice_starts_no_day(store):
-    store.checks.record("T1", "U1", NOW, ROW, is_practice=False)
-    assert store.checks.practice_days("T1", "U1") == set()
+def test_versions_of_a_draft_share_a_number(store):
+    first = store.checks.record("T1", "U1", NOW, ROW)
+    store.checks.record("T1", "U1", NOW, replace(ROW, draft=first))
+    assert [row.draft for row in store.checks.of_person("T1", "U1")] == [first, first]
+
+
+def test_a_day_of_practice_comes_back_and_is_not_changed_later(store):
+    store.practice.add("T1", "U1", PRACTICE)
+    store.practice.add("T1", "U1", replace(PRACTICE, counts=False))
+    assert store.practice.days("T1", "U1") == [PRACTICE]
+
+
+def test_a_new_working_week_holds_from_today_or_from_tomorrow_when_today_is_practised(store):
+    mondays, fridays = WorkingDays(frozenset({0})), WorkingDays(frozenset({4}), "SE")
+    assert store.practice.calendar("T1", "U1", WorkingDays(), DAY).weeks == ((DAY, WorkingDays()),)
+    later = DAY + timedelta(days=7)
+    assert store.practice.calendar("T1", "U1", mondays, later).weeks == ((DAY, WorkingDays()), (later, mondays))
+    store.practice.add("T1", "U1", replace(PRACTICE, day=later))
+    expected = ((DAY, WorkingDays()), (later, mondays), (later + timedelta(days=1), fridays))
+    assert store.practice.calendar("T1", "U1", fridays, later).weeks == expected
+    assert store.practice.calendar("T1", "U1", fridays, later).weeks == expected
+
+
+def test_days_off_are_kept_once_and_can_be_taken_back(store):
+    days = [DAY, DAY + timedelta(days=1)]
+    store.practice.add_days_off("T1", "U1", days)
+    store.practice.add_days_off("T1", "U1", days)
+    assert store.practice.days_off("T1", "U1") == days
+    store.practice.remove_days_off("T1", "U1", days[1])
+    assert store.practice.days_off("T1", "U1") == [DAY]
+
+
+def test_a_file_from_the_first_version_keeps_its_days(tmp_path):
+    """Days of practice from before the act was kept are working days from Monday to Friday."""
+    path = tmp_path / "old.db"
+    database = sqlite_utils.Database(path)
+    migrations.apply(database, stop_before="fix_days_at_the_act")
+    for day in ("2026-11-27", "2026-11-28"):
+        database.table("practice_days").insert({"workspace": "T1", "person": "U1", "local_date": day})
+    columns = {
+        "workspace": "T1",
+        "person": "U1",
+        "at": "",
+        "local_date": "2026-11-27",
+        "hard": 1,
+        "soft": 1,
+        "words": 9,
+    }
+    database.table("checks").insert(columns)
+    database.close()
+    store = Store.open(path)
+    assert [(day.day.day, day.counts) for day in store.practice.days("T1", "U1")] == [(27, True), (28, False)]
+    assert [row.draft for row in store.checks.of_person("T1", "U1")] == [1]
+    store.close()
 
 
 def test_workspaces_and_people_are_apart(store):
-    store.checks.record("T1", "U1", NOW, ROW, is_practice=True)
+    store.checks.record("T1", "U1", NOW, ROW)
     assert store.checks.of_person("T2", "U1") == store.checks.of_person("T1", "U2") == []
     assert store.checks.latest_language("T2", "U1") is None
 
 
 def test_forgetting_a_workspace_leaves_nothing_of_it(store, tmp_path):
-    store.checks.record("TGONE", "U1", NOW, ROW, is_practice=True)
+    store.checks.record("TGONE", "U1", NOW, ROW)
     store.ledger.claim("TGONE", "C1", TIP, DAY, NOW, "slug")
-    store.checks.record("T2", "U1", NOW, ROW, is_practice=True)
+    store.checks.record("T2", "U1", NOW, ROW)
     store.forget_workspace("TGONE")
     store.forget_workspace("TGONE")
     connection = sqlite3.connect(tmp_path / "pitchcheck.db")
@@ -53,7 +109,7 @@ def test_forgetting_a_workspace_leaves_nothing_of_it(store, tmp_path):
     for table in tables:
         assert not [row for row in connection.execute(f"select * from [{table}]") if "TGONE" in row]
     connection.close()
-    assert store.checks.of_person("T2", "U1") == [ROW]
+    assert store.checks.of_person("T2", "U1") == [replace(ROW, draft=2)]
 
 
 def test_preferences_come_back_as_they_were_set_and_default_for_others(store):
@@ -131,7 +187,7 @@ def test_the_ledger_takes_over_the_tips_of_an_older_database(tmp_path):
     """What a channel saw before the upgrade is not shown to it again."""
     path = tmp_path / "old.db"
     connection = sqlite3.connect(path)
-    store = Store(connection)
+    store = Store(connection, path)
     before = [migration for migration in migrations.pending(store._database) if "schedules" not in migration.name]
     for migration in before:
         migration.fn(store._database)
@@ -174,10 +230,10 @@ def test_a_schedule_comes_back_as_it_was_set(store):
 def test_it_opens_again_with_everything(tmp_path):
     path = tmp_path / "deep" / "folder" / "p.db"
     first = Store.open(path)
-    first.checks.record("T1", "U1", NOW, ROW, is_practice=True)
+    first.checks.record("T1", "U1", NOW, ROW)
     first.close()
     second = Store.open(path)
-    assert second.checks.of_person("T1", "U1") == [ROW]
+    assert second.checks.of_person("T1", "U1") == [replace(ROW, draft=1)]
     second.close()
 
 

@@ -1,0 +1,78 @@
+"""Sharing a checked draft with a channel: asked for, shown beforehand, posted once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.drafts import Checked
+from bot.service import Service
+from bot.wording import Say
+from handlers import answers, ids
+from handlers.requests import UNREACHABLE, Request, code_of, may_have_happened, refused
+from handlers.views.blocks import fallback
+from handlers.views.modal import note
+from handlers.views.sharing import share_form, shared_blocks, shared_text
+
+_NOT_THERE = frozenset({"not_in_channel", "channel_not_found"})
+"""The bot can't see the channel, or was never invited."""
+
+_NOT_ALLOWED = frozenset(
+    {
+        "restricted_action",
+        "restricted_action_read_only_channel",
+        "restricted_action_thread_only_channel",
+        "restricted_action_non_threadable_channel",
+        "read_only_channel",
+        "is_archived",
+    }
+)
+"""Nobody, or no app, may post in the channel."""
+
+
+def register(app: AsyncApp, service: Service) -> None:
+    """Let a draft be shared."""
+
+    @app.action(ids.SHARE)
+    async def on_share(body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond, client: AsyncWebClient) -> None:
+        await ack()
+        request = Request(body, ack, respond, client)
+        checked = await answers.kept_draft(service, request, body["actions"][0].get("value", ""))
+        if checked is not None:
+            say = await answers.say_to(service, request, checked)
+            view = share_form(checked, request.person, request.channel, say)
+            await answers.show_modal(service, request, view, checked)
+
+    @app.view(ids.SHARE_FORM)
+    async def on_submit(body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond, client: AsyncWebClient) -> None:
+        request, view = Request(body, ack, respond, client), body["view"]
+        checked = service.checking.drafts.find(request.workspace, request.person, view["private_metadata"])
+        say = await answers.say_to(service, request, checked)
+        if checked is None:
+            await ack(response_action="update", view=note(say("share-title"), say("draft-gone"), say))
+            return
+        # Posting may take longer than Slack waits for the answer to a submission.
+        await ack(response_action="update", view=note(say("share-title"), say("share-posting"), say))
+        channel = view["state"]["values"][ids.SHARE_CHANNEL][ids.SHARE_CHANNEL]["selected_conversation"]
+        sentence = await _post(request, checked, channel, say)
+        if not await request.update(view["id"], note(say("share-title"), sentence, say)):
+            await request.answer(fallback(sentence))
+
+
+async def _post(request: Request, checked: Checked, channel: str, say: Say) -> str:
+    """Post to the channel, and the sentence that says what came of it."""
+    # The default client sends a post again when a connection breaks: this one never posts twice.
+    client = AsyncWebClient(token=request.client.token, base_url=request.client.base_url, retry_handlers=[])
+    text, blocks = shared_text(checked, request.person, say), shared_blocks(checked, request.person, say)
+    try:
+        await client.chat_postMessage(channel=channel, text=text, blocks=blocks, unfurl_links=False, unfurl_media=False)
+    except UNREACHABLE as error:
+        code, reference = code_of(error), refused("a draft could not be shared", error)
+        if code in _NOT_THERE:
+            return say("share-not-in-channel")
+        if code in _NOT_ALLOWED:
+            return say("share-not-allowed")
+        return say("share-uncertain" if may_have_happened(error) else "share-refused", reference=reference)
+    return say("share-done")
