@@ -16,7 +16,7 @@ from bot.schedules import Schedule
 from bot.service import Outgoing, Service
 from bot.tips import Tip
 from handlers.requests import NOT_CERTAIN
-from handlers.views.recap import recap_blocks, recap_chart, recap_text
+from handlers.views.recap import recap_blocks, recap_text
 from handlers.views.schedules import announcement_blocks, announcement_text
 from handlers.views.tip import tip_blocks, tip_text
 
@@ -61,10 +61,10 @@ class Poster:
         content = outgoing.content
         if isinstance(content, Tip):
             return await self._send(outgoing.channel, tip_text(content, say), tip_blocks(content, say))
-        text, blocks = recap_text(content, say), recap_blocks(content, say)
-        posted = await self._send(outgoing.channel, text, [*blocks, recap_chart(content, say)])
+        text = recap_text(content, say)
+        posted = await self._send(outgoing.channel, text, recap_blocks(content, say, chart=True))
         if posted.error == "invalid_blocks":  # refused for certain: this Slack does not know charts yet
-            return await self._send(outgoing.channel, text, blocks)
+            return await self._send(outgoing.channel, text, recap_blocks(content, say, chart=False))
         return posted
 
     async def announce(self, schedule: Schedule, change: str) -> Posted:

@@ -216,7 +216,7 @@ plan-title = The next seven days
 plan-day = { $weekday } { DATETIME($day, dateStyle: "medium") }:
 plan-nothing = no tip to show
 plan-empty = No tips in the next seven days.
-plan-provisional = may change with the week's focus
+plan-provisional = * may still change: next week's focus is known when the week begins
 plan-recap = and the recap
 plan-claimed = being posted
 plan-sent = posted
@@ -233,16 +233,16 @@ tip-try-it = Try it
 
 recap-title = The team's week
 recap-checks = { $count ->
-    [one] { NUMBER($count) } draft checked.
-   *[other] { NUMBER($count) } drafts checked.
+    [one] { NUMBER($count) } draft checked
+   *[other] { NUMBER($count) } drafts checked
 }
 recap-people = { $count ->
-    [one] { NUMBER($count) } person took part.
-   *[other] { NUMBER($count) } people took part.
+    [one] { NUMBER($count) } person took part
+   *[other] { NUMBER($count) } people took part
 }
 recap-days = { $count ->
-    [one] { NUMBER($count) } day of practice, all people together.
-   *[other] { NUMBER($count) } days of practice, all people together.
+    [one] { NUMBER($count) } day of practice, all people together
+   *[other] { NUMBER($count) } days of practice, all people together
 }
 recap-before = (the week before: { NUMBER($count) })
 recap-gain = { $direction ->

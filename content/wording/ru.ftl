@@ -223,7 +223,7 @@ plan-title = Ближайшие семь дней
 plan-day = { $weekday } { DATETIME($day, dateStyle: "medium") }:
 plan-nothing = показать нечего
 plan-empty = В ближайшие семь дней советов не будет.
-plan-provisional = может измениться вместе с темой недели
+plan-provisional = * может измениться: тема новой недели станет известна, когда неделя начнётся
 plan-recap = и итоги недели
 plan-claimed = отправляется
 plan-sent = опубликован
@@ -240,22 +240,22 @@ tip-try-it = Попробовать
 
 recap-title = Неделя команды
 recap-checks = { $count ->
-    [one] Проверен { NUMBER($count) } черновик.
-    [few] Проверено { NUMBER($count) } черновика.
-    [many] Проверено { NUMBER($count) } черновиков.
-   *[other] Проверено { NUMBER($count) } черновика.
+    [one] Проверен { NUMBER($count) } черновик
+    [few] Проверено { NUMBER($count) } черновика
+    [many] Проверено { NUMBER($count) } черновиков
+   *[other] Проверено { NUMBER($count) } черновика
 }
 recap-people = { $count ->
-    [one] Участвовал { NUMBER($count) } человек.
-    [few] Участвовали { NUMBER($count) } человека.
-    [many] Участвовали { NUMBER($count) } человек.
-   *[other] Участвовали { NUMBER($count) } человека.
+    [one] Участвовал { NUMBER($count) } человек
+    [few] Участвовали { NUMBER($count) } человека
+    [many] Участвовали { NUMBER($count) } человек
+   *[other] Участвовали { NUMBER($count) } человека
 }
 recap-days = { $count ->
-    [one] { NUMBER($count) } день практики на всех.
-    [few] { NUMBER($count) } дня практики на всех.
-    [many] { NUMBER($count) } дней практики на всех.
-   *[other] { NUMBER($count) } дня практики на всех.
+    [one] { NUMBER($count) } день практики на всех
+    [few] { NUMBER($count) } дня практики на всех
+    [many] { NUMBER($count) } дней практики на всех
+   *[other] { NUMBER($count) } дня практики на всех
 }
 recap-before = (неделей раньше: { NUMBER($count) })
 recap-gain = { $direction ->

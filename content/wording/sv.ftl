@@ -215,7 +215,7 @@ plan-title = De närmaste sju dagarna
 plan-day = { $weekday } { DATETIME($day, dateStyle: "medium") }:
 plan-nothing = inget tips att visa
 plan-empty = Inga tips de närmaste sju dagarna.
-plan-provisional = kan ändras med veckans fokus
+plan-provisional = * kan ändras: nästa veckas fokus är känt när veckan börjar
 plan-recap = och summeringen
 plan-claimed = postas just nu
 plan-sent = postat
@@ -232,16 +232,16 @@ tip-try-it = Prova själv
 
 recap-title = Teamets vecka
 recap-checks = { $count ->
-    [one] { NUMBER($count) } utkast kontrollerat.
-   *[other] { NUMBER($count) } utkast kontrollerade.
+    [one] { NUMBER($count) } utkast kontrollerat
+   *[other] { NUMBER($count) } utkast kontrollerade
 }
 recap-people = { $count ->
-    [one] { NUMBER($count) } person var med.
-   *[other] { NUMBER($count) } personer var med.
+    [one] { NUMBER($count) } person var med
+   *[other] { NUMBER($count) } personer var med
 }
 recap-days = { $count ->
-    [one] { NUMBER($count) } övningsdag, alla tillsammans.
-   *[other] { NUMBER($count) } övningsdagar, alla tillsammans.
+    [one] { NUMBER($count) } övningsdag, alla tillsammans
+   *[other] { NUMBER($count) } övningsdagar, alla tillsammans
 }
 recap-before = (veckan före: { NUMBER($count) })
 recap-gain = { $direction ->

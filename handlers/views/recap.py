@@ -12,11 +12,12 @@ LABEL_TEXT = 20
 """Slack's limit for a chart's labels."""
 
 
-def recap_blocks(recap: Recap, say: Say) -> list[Block]:
-    """The numbers; the chart is apart (`recap_chart`), since not every Slack shows one."""
+def recap_blocks(recap: Recap, say: Say, *, chart: bool) -> list[Block]:
+    """The numbers, with a chart of them unless this Slack shows none."""
     return [
         blocks.header(say("recap-title")),
         blocks.section("\n".join(recap_lines(recap, say))),
+        *([_chart(recap, say)] if chart else []),
         blocks.context(say("recap-private")),
         blocks.actions(blocks.button(say("tip-try-it"), ids.OPEN_CHECK)),
     ]
@@ -43,7 +44,7 @@ def recap_lines(recap: Recap, say: Say) -> list[str]:
     return lines
 
 
-def recap_chart(recap: Recap, say: Say) -> Block:
+def _chart(recap: Recap, say: Say) -> Block:
     """The figures as a bar chart, this week beside the one before. A plain dict: the SDK has no class for it."""
     categories = [blocks.cut(say(f"recap-chart-{name}"), LABEL_TEXT) for name in ("checks", "people", "days")]
 

@@ -115,11 +115,12 @@ def plan_lines(plan: Sequence[Planned], say: Say) -> list[str]:
         title = planned.tip.title if planned.tip else say("plan-nothing")
         notes = [
             *([say(f"plan-{planned.state}")] if planned.state else []),
-            *([say("plan-provisional")] if planned.provisional else []),
             *([say("plan-recap")] if planned.recap else []),
         ]
-        lines.append(f"{day} {title}" + (f" ({', '.join(notes)})" if notes else ""))
-    return lines or [say("plan-empty")]
+        star = " *" if planned.provisional else ""
+        lines.append(f"{day} {title}{star}" + (f" ({', '.join(notes)})" if notes else ""))
+    footnote = [say("plan-provisional")] if any(planned.provisional for planned in plan) else []
+    return [*lines, *footnote] or [say("plan-empty")]
 
 
 def plan_blocks(plan: Sequence[Planned], say: Say) -> list[Block]:
