@@ -1,6 +1,6 @@
 """Exactly once: months with crashes, two processes, rate limits, unknown answers, sleep and a clock that jumps.
 
-`make simulation` runs the whole year over all zones whose clocks change.
+`make simulate` runs the whole year over all zones whose clocks change.
 """
 
 from datetime import UTC, datetime
@@ -14,7 +14,7 @@ from tests.simulation import simulate, zones_with_clock_changes
 async def test_never_two_posts_for_a_day_and_never_a_silent_miss(zone, tmp_path, capsys):
     figures = await simulate([zone], tmp_path, end=datetime(2026, 4, 20, tzinfo=UTC), trouble=0.15)
     with capsys.disabled():
-        print(f"\n{figures}")  # noqa: T201  what `make simulation` shows of a whole year
+        print(f"\n{figures}")  # noqa: T201  what `make simulate` shows of a whole year
     assert figures.duplicates == []
     assert figures.misses == []
     assert figures.posts > figures.days / 4

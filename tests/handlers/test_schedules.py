@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 
 import pytest
+from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.ledger import PostKind, PostState
+from bot.stats import CheckRow
 from handlers import ids
+from handlers.admins import Admins
+from handlers.workspace import block_kit
 from handlers.workspace.team import BOT_USER_ID
+from tests.conftest import MONDAY_TEN
 
 GENERAL, SALES, RANDOM = "C0GENERAL", "C0SALES", "C0RANDOM"
 FILLED_IN = {
@@ -213,3 +218,79 @@ async def test_days_that_a_sleeping_host_missed_are_in_ledger_and_log(slack, clo
         (23, PostState.SENT),
     ]
     assert "2026-11-24 is skipped: its window passed" in caplog.text
+
+
+async def practise(slack, people: int, week: date, **techniques: int) -> None:
+    """So many people each check two versions of a draft on the Monday of a week."""
+    store, workspace = slack.bot.service.installation.store, slack.bot.workspace
+    for person in list(slack.workspace.team.people)[:people]:
+        row = CheckRow(week, "en", "hard", 30, 40, 20, 30, techniques)
+        first = store.checks.record(workspace, person, MONDAY_TEN, row)
+        store.checks.record(workspace, person, MONDAY_TEN, replace(row, softness=70, draft=first))
+
+
+async def friday_at_three(slack, clock) -> str:
+    """What #sales has got when Friday's recap is due."""
+    service, workspace = slack.bot.service, slack.bot.workspace
+    await service.schedules.save(workspace, replace((await schedules(slack))[SALES], recap=True))
+    clock.move(days=4, hours=5)
+    await slack.bot.tick()
+    return slack.sales()[-1].text
+
+
+@pytest.mark.parametrize("knows_charts", [True, False])
+async def test_fridays_recap_has_numbers_and_a_chart_where_slack_knows_one(slack, clock, knows_charts, monkeypatch):
+    if not knows_charts:
+        monkeypatch.delitem(block_kit._BLOCKS, "data_visualization")
+        monkeypatch.delitem(block_kit._ALL_BLOCKS.shapes, "data_visualization")
+    await practise(slack, 5, date(2026, 11, 16), urgency=1)
+    await practise(slack, 6, date(2026, 11, 23))
+    text = await friday_at_three(slack, clock)
+    assert "12 drafts checked (the week before: 10)" in text
+    assert "a draft became 40 points softer" in text
+    assert "Most improved: Urgency" in text
+    assert ("data_visualization" in str(slack.sales()[-1].blocks)) == knows_charts
+    await slack.bot.tick()
+    assert sum("The team's week" in message.text for message in slack.sales()) == 1
+
+
+async def test_four_people_get_no_recap_and_the_ledger_says_why(slack, clock):
+    await practise(slack, 4, date(2026, 11, 23))
+    assert "Tip of the day" in await friday_at_three(slack, clock)
+    ledger = slack.bot.service.installation.store.ledger
+    entry = ledger.entry(slack.bot.workspace, SALES, PostKind.RECAP, date(2026, 11, 27))
+    assert (entry.state, entry.error) == (PostState.SKIPPED, "fewer than 5 people checked a draft")
+
+
+async def test_the_weeks_focus_is_what_the_team_used_most_last_week(slack, clock):
+    await practise(slack, 5, date(2026, 11, 16), scarcity=2, urgency=1)
+    service, workspace = slack.bot.service, slack.bot.workspace
+    plan = await service.tips.plan(workspace, (await schedules(slack))[SALES])
+    assert plan[1].tip.technique == plan[2].tip.technique == "scarcity"
+    assert [planned.provisional for planned in plan] == [False] * 5
+
+
+async def test_slacks_own_admins_count_where_the_scope_lets_us_ask(slack):
+    people = slack.workspace.team.people
+    people["U0ANNA"] = replace(people["U0ANNA"], is_admin=True)
+    anna = slack.person()
+    await anna.type(SALES, "/pitchcheck preview")
+    assert anna.messages(SALES)[-1].text.startswith("Only admins")
+    app = slack.workspace.web_api._app
+    slack.workspace.web_api._app = replace(app, scopes=(*app.scopes, "users:read"))
+    client = AsyncWebClient(slack.workspace.bot_token, base_url=slack.workspace.api_url)
+    admins = Admins(slack.bot.service, client)
+    assert await admins.includes("U0ANNA")
+    assert not await admins.includes("U0MAXIM")
+    people["U0ANNA"] = replace(people["U0ANNA"], is_admin=False)
+    assert await admins.includes("U0ANNA")  # remembered for a while
+
+
+async def test_what_another_process_changed_is_said_in_the_channel(slack):
+    service, workspace = slack.bot.service, slack.bot.workspace
+    sales = replace((await schedules(slack))[SALES], at=time(8), set_by="command-line")
+    await service.schedules.save(workspace, sales, tell=True)
+    await slack.bot.tick()
+    await slack.bot.tick()
+    told = [message.text for message in slack.sales() if "has changed" in message.text]
+    assert told == ["An operator has changed when tips come here: Mon–Fri at 08:00 (Europe/Stockholm)"]
