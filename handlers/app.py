@@ -18,8 +18,23 @@ from bot.scheduling import MinuteTicker, Schedule
 from bot.service import Installation, Service
 from bot.settings import Settings
 from bot.store import Store
-from handlers import checking, commands, dismissals, duplicates, errors, preferences, sharing, softer_draft, stats
+from handlers import (
+    checking,
+    commands,
+    days_off,
+    dismissals,
+    duplicates,
+    errors,
+    home,
+    preferences,
+    privacy,
+    reminders,
+    sharing,
+    softer_draft,
+    stats,
+)
 from handlers.connection import SLACK_API, Connection, workspace_of
+from handlers.direct_messages import DirectMessages
 from handlers.tips import TipPoster
 
 logger = logging.getLogger(__name__)
@@ -50,6 +65,7 @@ def build_service(settings: Settings, library: Library, now: Callable[[], dateti
         working_days=settings.working_days,
         schedules=(schedule,) if settings.tip_channel else (),
         admins=settings.admins,
+        retention=settings.retention,
     )
     return Service(installation)
 
@@ -62,24 +78,21 @@ def build_app(service: Service, client: AsyncWebClient) -> AsyncApp:
         "help": partial(stats.show_help, service),
         "stats": partial(stats.show_stats, service),
         "settings": partial(preferences.open_settings, service),
+        "off": partial(days_off.take, service),
+        "privacy": partial(privacy.show, service),
+        "export": partial(privacy.export, service),
+        "forget-me": partial(privacy.ask_to_forget, service),
     }
     commands.register(app, service, subcommands, otherwise=partial(checking.check, service))
+    home.register(app, service)
+    days_off.register(app, service)
+    privacy.register(app, service)
     checking.register(app, service)
     softer_draft.register(app, service)
     dismissals.register(app, service)
     sharing.register(app, service)
     preferences.register(app, service)
     errors.register(app, service)
-
-    # Slack repeats an event that no listener acknowledges, so each one that the manifest subscribes to has one.
-    @app.event("app_uninstalled")
-    async def on_uninstalled(body: dict[str, str]) -> None:
-        await service.forget_workspace(body["team_id"])
-
-    @app.event("tokens_revoked")
-    async def on_revoked() -> None:
-        logger.warning("Slack says that tokens of this app were revoked; the tips stop until it is installed again")
-
     errors.register_stale(app, service)  # the last one: it takes what nobody else does
     return app
 
@@ -99,6 +112,7 @@ class Bot:
     workspace: str
     connection: Connection
     poster: TipPoster
+    messages: DirectMessages
 
     def __post_init__(self) -> None:
         self._ticker = MinuteTicker(self.tick)
@@ -119,16 +133,19 @@ class Bot:
         except BaseException:
             service.close()
             raise
-        bot = cls(service, workspace, connection, TipPoster(service, bot_token, base_url))
+        poster, messages = TipPoster(service, bot_token, base_url), DirectMessages(bot_token, base_url)
+        bot = cls(service, workspace, connection, poster, messages)
         bot._ticker.start()
         await service.tips.report_stale_claims()
         await bot.tick()
         return bot
 
     async def tick(self) -> None:
-        """What happens once a minute: post due tips, and see that the connection lives."""
+        """What happens once a minute: post due tips, remind, see that the connection lives, and forget what is old."""
         await asyncio.shield(self.service.tips.post_due(self.workspace, self.poster.post))
+        await asyncio.shield(reminders.remind(self.service, self.workspace, self.messages))
         await self.connection.keep_alive()
+        await self.service.privacy.forget_old()
 
     async def stop(self) -> None:
         """Stop in the reverse order, after a tip that is being posted."""

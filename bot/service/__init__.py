@@ -9,8 +9,11 @@ from __future__ import annotations
 from bot.service.checking import Checked, Checking
 from bot.service.feedback import Feedback
 from bot.service.installation import Installation
+from bot.service.leaderboard import Leaderboard
 from bot.service.people import People
-from bot.service.progress import PersonalFigures, Progress
+from bot.service.privacy import Privacy
+from bot.service.progress import Progress
+from bot.service.reminders import Reminders
 from bot.service.tips import DailyTips, Post
 from bot.wording import Say
 
@@ -20,10 +23,12 @@ __all__ = [
     "DailyTips",
     "Feedback",
     "Installation",
+    "Leaderboard",
     "People",
-    "PersonalFigures",
     "Post",
+    "Privacy",
     "Progress",
+    "Reminders",
     "Service",
 ]
 
@@ -38,15 +43,13 @@ class Service:
         self.checking = Checking(installation, self.progress)
         self.feedback = Feedback(installation, self.checking.drafts)
         self.tips = DailyTips(installation)
+        self.privacy = Privacy(installation, self.checking.drafts)
+        self.leaderboard = Leaderboard(installation)
+        self.reminders = Reminders(installation, self.progress)
 
     def say(self, language: str | None) -> Say:
         """The wording in a language."""
         return self.installation.say(language)
-
-    async def forget_workspace(self, workspace: str) -> None:
-        """Remove everything about a workspace that uninstalled the app. Harmless when repeated."""
-        self.checking.drafts.forget(workspace)
-        await self.installation.stored(self.installation.store.forget_workspace, workspace)
 
     def close(self) -> None:
         """Finish what is being stored, and close the store."""

@@ -33,7 +33,8 @@ class Fingerprints:
         """Each fingerprint of a person with the check's number and local date, latest first."""
         rows = self._database.query(
             "select check_id, local_date, salt, fingerprints.draft, softer"
-            " from fingerprints join checks on checks.id = check_id where fingerprints.workspace = ? and fingerprints.person = ? order by check_id desc",
+            " from fingerprints join checks on checks.id = check_id"
+            " where fingerprints.workspace = ? and fingerprints.person = ? order by check_id desc",
             [workspace, person],
         )
         return [

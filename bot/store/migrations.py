@@ -123,3 +123,13 @@ def create_dismissals(database: sqlite_utils.Database) -> None:
         pk=("workspace", "rule", "language", "local_date"),
         not_null={"count"},
     )
+
+
+@migrations()
+def create_workspaces_and_reminders(database: sqlite_utils.Database) -> None:
+    """What admins set for a workspace, and the last day on which each person was looked at for a reminder."""
+    columns = {"workspace": str, "leaderboard": int}
+    database.table("workspaces").create(columns, pk="workspace", not_null={"leaderboard"})
+    database.table("reminders").create(
+        {"workspace": str, "person": str, "local_date": str}, pk=("workspace", "person"), not_null={"local_date"}
+    )

@@ -99,8 +99,8 @@ def test_forgetting_a_workspace_leaves_nothing_of_it(store, tmp_path):
     store.checks.record("TGONE", "U1", NOW, ROW)
     store.tips.claim("TGONE", "C1", DAY, "slug", NOW)
     store.checks.record("T2", "U1", NOW, ROW)
-    store.forget_workspace("TGONE")
-    store.forget_workspace("TGONE")
+    store.records.forget_workspace("TGONE")
+    store.records.forget_workspace("TGONE")
     connection = sqlite3.connect(tmp_path / "pitchcheck.db")
     tables = [name for (name,) in connection.execute("select name from sqlite_master where type = 'table'")]
     for table in tables:
