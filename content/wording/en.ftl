@@ -38,10 +38,6 @@ soft-findings = What invites
 quote = “{ $words }”
 whole-message = The message as a whole
 softer-lines = Softer:
-more-findings = { $count ->
-    [one] … and { NUMBER($count) } more passage of this kind.
-   *[other] … and { NUMBER($count) } more passages of this kind.
-}
 
 ## Steps of the process
 
@@ -143,7 +139,7 @@ subcommand-help = help
 subcommand-stats = stats, statistics
 subcommand-settings = settings, preferences
 near-miss = Did you mean “{ $usage }”? To check a draft, give me at least three words.
-language-unknown = I have no rules for “{ $language }”. Behind lang: write one of { $known }.
+language-unknown = I have no rules for “{ $typed }”. Behind lang: write one of { $known }.
 reading = Reading the message …
 no-text-in-message = There is no text in this message that I could check.
 not-counted = Somebody else wrote this, so it counts neither for your streak nor in your figures.
@@ -202,8 +198,12 @@ trade-band = { $trade } ({ NUMBER($low) }–{ NUMBER($high) })
 softer-before = Before
 softer-after = After
 softer-changes = What changed, and why
-softer-swapped = { $quote } became “{ $line }”.
-softer-taken-out = { $quote } was taken out.
+softer-swapped = “{ $words }” became “{ $line }”
+softer-taken-out = “{ $words }” was taken out
+softer-more = { $count ->
+    [one] … and { NUMBER($count) } more change
+   *[other] … and { NUMBER($count) } more changes
+}
 softer-yours = Stock lines are a start: put it into words of your own, and check again.
 form-cut = A field in Slack holds { NUMBER($kept) } characters: the last { NUMBER($left) } are cut. To check all of it, put it behind { $command }.
 

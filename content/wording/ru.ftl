@@ -39,11 +39,6 @@ soft-findings = Что приглашает
 quote = «{ $words }»
 whole-message = Сообщение в целом
 softer-lines = Мягче:
-more-findings = { $count ->
-    [one] … и ещё { NUMBER($count) } такое место.
-    [few] … и ещё { NUMBER($count) } таких места.
-   *[other] … и ещё { NUMBER($count) } таких мест.
-}
 
 ## Шаги разговора
 
@@ -148,7 +143,7 @@ subcommand-help = помощь, справка
 subcommand-stats = статистика
 subcommand-settings = настройки
 near-miss = Вы имели в виду «{ $usage }»? Для проверки черновика нужно хотя бы три слова.
-language-unknown = Для «{ $language }» у меня нет правил. После lang: напишите одно из { $known }.
+language-unknown = Для «{ $typed }» у меня нет правил. После lang: напишите одно из { $known }.
 reading = Читаю сообщение …
 no-text-in-message = В этом сообщении нет текста, который я мог бы проверить.
 not-counted = Это написали не вы, поэтому проверка не идёт ни в серию, ни в вашу статистику.
@@ -209,8 +204,13 @@ trade-band = { $trade } ({ NUMBER($low) }–{ NUMBER($high) })
 softer-before = До
 softer-after = После
 softer-changes = Что изменилось и почему
-softer-swapped = Вместо { $quote } — «{ $line }».
-softer-taken-out = { $quote } — убрано.
+softer-swapped = Вместо «{ $words }» теперь «{ $line }»
+softer-taken-out = Убрано: «{ $words }»
+softer-more = { $count ->
+    [one] … и ещё { NUMBER($count) } изменение
+    [few] … и ещё { NUMBER($count) } изменения
+   *[other] … и ещё { NUMBER($count) } изменений
+}
 softer-yours = Готовые фразы — только начало: скажите это своими словами и проверьте снова.
 form-cut = В поле Slack помещается { NUMBER($kept) } знаков, остальное обрезано: { NUMBER($left) }. Чтобы проверить всё, напишите текст после { $command }.
 

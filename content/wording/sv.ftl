@@ -37,10 +37,6 @@ soft-findings = Det som bjuder in
 quote = ”{ $words }”
 whole-message = Meddelandet som helhet
 softer-lines = Mjukare:
-more-findings = { $count ->
-    [one] … och { NUMBER($count) } ställe till av samma slag.
-   *[other] … och { NUMBER($count) } ställen till av samma slag.
-}
 
 ## Stegen i samtalet
 
@@ -138,11 +134,11 @@ stale-button = Det här kommer från en tidigare version av mig. Skriv { $comman
 ## Vägar in, och ord som är kommandon (flera skiljs åt med kommatecken)
 
 language-name = Svenska
-subcommand-help = hjälp, hjalp
+subcommand-help = hjälp
 subcommand-stats = statistik
-subcommand-settings = inställningar, installningar
+subcommand-settings = inställningar
 near-miss = Menade du ”{ $usage }”? För att kontrollera ett utkast behöver jag minst tre ord.
-language-unknown = Jag saknar regler för ”{ $language }”. Skriv något av { $known } efter lang:.
+language-unknown = Jag saknar regler för ”{ $typed }”. Skriv något av { $known } efter lang:.
 reading = Läser meddelandet …
 no-text-in-message = Det finns ingen text i det här meddelandet som jag kan kontrollera.
 not-counted = Någon annan har skrivit det här, så det räknas varken i din svit eller i din statistik.
@@ -201,8 +197,12 @@ trade-band = { $trade } ({ NUMBER($low) }–{ NUMBER($high) })
 softer-before = Före
 softer-after = Efter
 softer-changes = Vad som ändrades, och varför
-softer-swapped = { $quote } blev ”{ $line }”.
-softer-taken-out = { $quote } togs bort.
+softer-swapped = ”{ $words }” blev ”{ $line }”
+softer-taken-out = ”{ $words }” togs bort
+softer-more = { $count ->
+    [one] … och { NUMBER($count) } ändring till
+   *[other] … och { NUMBER($count) } ändringar till
+}
 softer-yours = Färdiga rader är en början: säg det med egna ord och kontrollera igen.
 form-cut = Ett fält i Slack rymmer { NUMBER($kept) } tecken: de sista { NUMBER($left) } är bortklippta. Skriv hela texten efter { $command } för att kontrollera allt.
 
