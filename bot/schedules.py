@@ -88,12 +88,16 @@ class Schedule:
                     return day
         return None
 
+    def is_over(self, day: date, kind: PostKind, now: datetime) -> bool:
+        """Whether a local day's post comes too late now."""
+        return self.moment(day, kind) + self.late_window < now
+
     def closed(self, now: datetime, kind: PostKind, after: date | None = None) -> Iterator[date]:
         """The local days after `after`, oldest first, whose post was due and whose late window is over."""
         today = self.today(now)
         day = max(self.first_day, today - LOOKS_BACK, after + _DAY if after else date.min)
         while day <= today:
-            if self.has(kind, day) and self.moment(day, kind) + self.late_window < now:
+            if self.has(kind, day) and self.is_over(day, kind, now):
                 yield day
             day += _DAY
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import time
+from datetime import time, timedelta
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -35,6 +35,7 @@ class Settings:
     time_zone: ZoneInfo
     working_days: WorkingDays
     admins: frozenset[str]
+    retention: timedelta
     log_level: str
     slack_api: str
 
@@ -51,6 +52,7 @@ VARIABLES: Mapping[str, str] = {
     "PITCHCHECK_WORKING_DAYS": "working days, such as mon-fri or mon,tue,thu",
     "PITCHCHECK_HOLIDAYS": "country whose public holidays are off, such as SE; empty for none",
     "PITCHCHECK_ADMINS": "Slack ids of the admins, separated by commas, such as U0123456789,U0987654321",
+    "PITCHCHECK_RETENTION_DAYS": "days for which a check's numbers are kept, 60 or more",
     "PITCHCHECK_LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",
     "PITCHCHECK_SLACK_API": "address of Slack's Web API; only for a pretend Slack, such as the local workspace's",
 }
@@ -83,6 +85,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
             read("PITCHCHECK_HOLIDAYS", "", country, ""),
         ),
         admins=read("PITCHCHECK_ADMINS", "", _people, frozenset()),
+        retention=read("PITCHCHECK_RETENTION_DAYS", "400", _retention, timedelta(days=400)),
         log_level=read("PITCHCHECK_LOG_LEVEL", "INFO", _log_level, "INFO"),
         slack_api=environment.get("PITCHCHECK_SLACK_API", "").strip() or "https://slack.com/api/",
     )
@@ -139,6 +142,12 @@ def _people(value: str) -> frozenset[str]:
     if wrong:
         raise ValueError(f"{wrong[0]!r} is no Slack user id; copy it from the person's profile (U…)")
     return people
+
+
+def _retention(value: str) -> timedelta:
+    if not value.isdecimal() or not 60 <= int(value) <= 36_500:
+        raise ValueError("write a number of days from 60 to 36500, such as 400")
+    return timedelta(days=int(value))
 
 
 def _log_level(value: str) -> str:

@@ -26,6 +26,9 @@ LEAST_WORDS = 8
 MOST_CHECKS_A_DAY = 50
 """More checks of one person on one local date are answered, and not stored: a loop would drown the figures."""
 
+MOST_DAYS_OFF = 366
+"""So many days off are announced at once, at most."""
+
 DAYS_A_FREEZE = 5
 MOST_FREEZES = 2
 

@@ -93,3 +93,9 @@ def _lot(channel: str, day: date, slug: str) -> bytes:
 def in_language(tips: Mapping[str, Mapping[str, Tip]], preferred: Sequence[str]) -> Mapping[str, Tip]:
     """The tips of the first of the preferred languages that has any."""
     return next((tips[language] for language in preferred if tips.get(language)), {})
+
+
+def about(tips: Mapping[str, Tip], technique: str, day: date) -> Tip | None:
+    """A tip about a technique, another one each week while there are several; None when there is none."""
+    fitting = [tip for _, tip in sorted(tips.items()) if tip.technique == technique and tip.eligible(day)]
+    return fitting[day.toordinal() // 7 % len(fitting)] if fitting else None

@@ -55,30 +55,22 @@ class Admins:
         return bool(user.get("is_admin") or user.get("is_owner"))
 
 
-class Notices:
-    """Tells the admins, once, of each schedule that stopped by itself."""
+async def tell_stopped(service: Service, workspace: str, direct_messages: DirectMessages) -> None:
+    """Tell every admin, and whoever set it, once of each schedule that stopped by itself.
 
-    def __init__(self, service: Service, direct_messages: DirectMessages) -> None:
-        self._service = service
-        self._direct_messages = direct_messages
-
-    async def tell_stopped(self, workspace: str, admins: frozenset[str]) -> None:
-        """Send what is untold to every admin, and to whoever set the schedule.
-
-        It stays untold while nobody could be reached: with a revoked token that is until the bot has a new one.
-        """
-        for schedule, change in await self._service.schedules.untold(workspace):
-            if change != "stopped":
-                continue
-            people = sorted(admins | ({schedule.set_by} if schedule.set_by.startswith(("U", "W")) else set()))
-            if not people:
-                logger.error(
-                    "nobody can be told of the stopped schedule of %s: set PITCHCHECK_ADMINS", schedule.channel
-                )
-            reached = []
-            for person in people:
-                say = self._service.say(await self._service.people.language_of(workspace, person))
-                text, blocks = stopped_text(schedule, say), stopped_blocks(schedule, say)
-                reached.append(await self._direct_messages.send(person, text, blocks))
-            if any(reached) or not people:
-                await self._service.schedules.told(workspace, schedule.channel)
+    It stays untold while nobody could be reached: with a revoked token that is until the bot has a new one.
+    """
+    for schedule, change in await service.schedules.untold(workspace):
+        if change != "stopped":
+            continue
+        setter = {schedule.set_by} if schedule.set_by.startswith(("U", "W")) else set()
+        people = sorted(service.installation.admins | setter)
+        if not people:
+            logger.error("nobody can be told of the stopped schedule of %s: set PITCHCHECK_ADMINS", schedule.channel)
+        reached = []
+        for person in people:
+            say = service.say(await service.people.language_of(workspace, person))
+            text, blocks = stopped_text(schedule, say), stopped_blocks(schedule, say)
+            reached.append(await direct_messages.send(person, text, blocks))
+        if any(reached) or not people:
+            await service.schedules.told(workspace, schedule.channel)

@@ -36,7 +36,7 @@ async def check(
     known = list(service.installation.library.ruleset.languages)
     if language is not None and language not in known:
         say = await say_to(service, request)
-        return say("language-unknown", language=language, known=", ".join(known))
+        return say("language-unknown", typed=language, known=", ".join(known))
     if not draft.strip():
         return (await say_to(service, request))("form-empty")
     return await service.checking.check(

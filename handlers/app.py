@@ -22,16 +22,20 @@ from bot.store import Store
 from handlers import (
     checking,
     commands,
+    days_off,
     dismissals,
     duplicates,
     errors,
+    home,
     preferences,
+    privacy,
+    reminders,
     sharing,
     softer_draft,
     stats,
     tips,
 )
-from handlers.admins import Admins, Notices
+from handlers.admins import Admins, tell_stopped
 from handlers.connection import SLACK_API, Connection, workspace_of
 from handlers.direct_messages import DirectMessages
 from handlers.posting import Poster
@@ -66,6 +70,7 @@ def build_service(settings: Settings, library: Library, now: Callable[[], dateti
         working_days=settings.working_days,
         language=settings.tip_language,
         admins=settings.admins,
+        retention=settings.retention,
     )
     return Service(installation, seed if settings.tip_channel else None)
 
@@ -81,8 +86,15 @@ def build_app(service: Service, client: AsyncWebClient, poster: Poster) -> Async
         "settings": partial(preferences.open_settings, service),
         "tip": partial(tips.show_tip, service),
         "preview": partial(tips.show_preview, service, admins),
+        "off": partial(days_off.take, service),
+        "privacy": partial(privacy.show, service),
+        "export": partial(privacy.export, service),
+        "forget-me": partial(privacy.ask_to_forget, service),
     }
     commands.register(app, service, subcommands, otherwise=partial(checking.check, service))
+    home.register(app, service)
+    days_off.register(app, service)
+    privacy.register(app, service)
     checking.register(app, service)
     softer_draft.register(app, service)
     dismissals.register(app, service)
@@ -90,16 +102,6 @@ def build_app(service: Service, client: AsyncWebClient, poster: Poster) -> Async
     preferences.register(app, service)
     ScheduleModals(service, poster, admins).register(app)
     errors.register(app, service)
-
-    # Slack repeats an event that no listener acknowledges, so each one that the manifest subscribes to has one.
-    @app.event("app_uninstalled")
-    async def on_uninstalled(body: dict[str, str]) -> None:
-        await service.forget_workspace(body["team_id"])
-
-    @app.event("tokens_revoked")
-    async def on_revoked() -> None:
-        logger.warning("Slack says that tokens of this app were revoked; the tips stop until it is installed again")
-
     errors.register_stale(app, service)  # the last one: it takes what nobody else does
     return app
 
@@ -119,7 +121,7 @@ class Bot:
     workspace: str
     connection: Connection
     poster: Poster
-    notices: Notices
+    messages: DirectMessages
 
     def __post_init__(self) -> None:
         self._ticker = MinuteTicker(self.tick)
@@ -141,19 +143,20 @@ class Bot:
         except BaseException:
             service.close()
             raise
-        notices = Notices(service, DirectMessages(bot_token, base_url))
-        bot = cls(service, workspace, connection, poster, notices)
+        bot = cls(service, workspace, connection, poster, DirectMessages(bot_token, base_url))
         await service.schedules.begin(workspace)
         bot._ticker.start()
         await bot.tick()
         return bot
 
     async def tick(self) -> None:
-        """What happens once a minute: post what is due, tell what is untold, and see that the connection lives."""
+        """What happens once a minute: post, announce, remind, see that the connection lives, and forget what is old."""
         await asyncio.shield(self.service.posting.post_due(self.workspace, self.poster.post))
         await self.poster.announce_untold(self.workspace)
-        await self.notices.tell_stopped(self.workspace, self.service.installation.admins)
+        await tell_stopped(self.service, self.workspace, self.messages)
+        await asyncio.shield(reminders.remind(self.service, self.workspace, self.messages))
         await self.connection.keep_alive()
+        await self.service.privacy.forget_old()
 
     async def stop(self) -> None:
         """Stop in the reverse order, after a tip that is being posted."""

@@ -24,6 +24,7 @@ from bot.content import SHIPPED, Library, load_library, open_library
 from bot.engine import Report, Side, analyse
 from bot.errors import ContentFault, Fault
 from bot.report_format import as_object, as_text, error_object
+from handlers.feedback_command import feedback
 from handlers.schedule_command import schedule
 
 
@@ -229,6 +230,9 @@ def content_check(folder: Path) -> None:
     tip_count = sum(map(len, library.tips.values()))
     languages = ", ".join(library.ruleset.languages)
     click.echo(f"{folder}: all is well ({languages}; {rules} rules, {tip_count} tips)")
+
+
+content.add_command(feedback)
 
 
 # --- schedule

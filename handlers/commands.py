@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from difflib import get_close_matches
 from typing import Any
@@ -17,6 +18,11 @@ from handlers.views import blocks
 __all__ = ["Answer", "Request", "register", "words"]
 
 Answer = Callable[[Request], Awaitable[None]]
+
+TAKES_DATES = "off"
+"""The one subcommand that may have something behind it: dates."""
+
+DATES = re.compile(r"[\d\s.…–-]+")
 
 ALIKE = 0.7
 """How alike (0–1) a single word must be to a command to be taken for a slip."""
@@ -44,6 +50,11 @@ def register(app: AsyncApp, service: Service, subcommands: Mapping[str, Answer],
         typed = " ".join(request.text.casefold().split())
         if typed in known:
             name, request.language = known[typed]
+            await subcommands[name](request)
+            return
+        first, _, rest = typed.partition(" ")
+        if known.get(first, ("",))[0] == TAKES_DATES and DATES.fullmatch(rest):
+            name, request.language = known[first]
             await subcommands[name](request)
             return
         slip = get_close_matches(typed, known, 1, ALIKE) if typed and " " not in typed else []

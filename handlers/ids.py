@@ -5,6 +5,21 @@ COMMAND = "/pitchcheck"
 OPEN_CHECK = "open_check"
 OPEN_SETTINGS = "open_settings"
 OPEN_SCHEDULES = "open_schedules"
+OPEN_DAYS_OFF = "open_days_off"
+OPEN_PRIVACY = "open_privacy"
+
+DAYS_OFF_FORM = "days_off_form"
+FIRST_DAY_OFF = "first_day_off"
+LAST_DAY_OFF = "last_day_off"
+CANCEL_DAYS_OFF = "cancel_days_off"
+
+EXPORT = "export"
+FORGET_ME = "forget_me"
+
+JOIN_LEADERBOARD = "join_leaderboard"
+LEAVE_LEADERBOARD = "leave_leaderboard"
+TURN_LEADERBOARD_ON = "turn_leaderboard_on"
+TURN_LEADERBOARD_OFF = "turn_leaderboard_off"
 
 ADD_SCHEDULE = "add_schedule"
 EDIT_SCHEDULE = "edit_schedule"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
@@ -15,6 +16,9 @@ from handlers.requests import UNREACHABLE, Request, code_of, may_have_happened, 
 from handlers.views.blocks import fallback
 from handlers.views.modal import note
 from handlers.views.sharing import share_form, shared_blocks, shared_text
+
+POSTING_SECONDS = 2.0
+"""So long a post may take before its form is acknowledged: Slack waits three seconds."""
 
 _NOT_THERE = frozenset({"not_in_channel", "channel_not_found"})
 """The bot can't see the channel, or was never invited."""
@@ -53,12 +57,16 @@ def register(app: AsyncApp, service: Service) -> None:
         if checked is None:
             await ack(response_action="update", view=note(say("share-title"), say("draft-gone"), say))
             return
-        # Posting may take longer than Slack waits for the answer to a submission.
-        await ack(response_action="update", view=note(say("share-title"), say("share-posting"), say))
         channel = view["state"]["values"][ids.SHARE_CHANNEL][ids.SHARE_CHANNEL]["selected_conversation"]
-        sentence = await _post(request, checked, channel, say)
-        if not await request.update(view["id"], note(say("share-title"), sentence, say)):
-            await request.answer(fallback(sentence))
+        posting = asyncio.ensure_future(_post(request, checked, channel, say))
+        # Once acknowledged, the form may still come after our own change of it: so the post has its chance first.
+        in_time, _ = await asyncio.wait({posting}, timeout=POSTING_SECONDS)
+        sentence = posting.result() if in_time else say("share-posting")
+        await ack(response_action="update", view=note(say("share-title"), sentence, say))
+        if not in_time:
+            sentence = await posting
+            if not await request.update(view["id"], note(say("share-title"), sentence, say)):
+                await request.answer(fallback(sentence))
 
 
 async def _post(request: Request, checked: Checked, channel: str, say: Say) -> str:

@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from secrets import token_bytes
 from typing import ParamSpec, TypeVar
 from zoneinfo import ZoneInfo
@@ -32,7 +32,8 @@ class Installation:
     """One running Pitchcheck.
 
     `now` is the clock, aware; local dates are the person's, by default the team's. `new_key` gives what nobody guesses,
-    `new_salt` 32 bytes of it for fingerprints. `language` is the team's, "" for the library's default.
+    `new_salt` 32 bytes of it for fingerprints. What people did is kept for the `retention`. `language` is the team's,
+    "" for the library's default.
     """
 
     def __init__(
@@ -46,6 +47,7 @@ class Installation:
         working_days: WorkingDays,
         language: str = "",
         admins: frozenset[str] = frozenset(),
+        retention: timedelta = timedelta(days=400),
         new_salt: Callable[[], bytes] = random_salt,
     ) -> None:
         self.library = library
@@ -56,6 +58,7 @@ class Installation:
         self.working_days = working_days
         self._language = language
         self.admins = admins
+        self.retention = retention
         self.new_salt = new_salt
         self._store_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
 

@@ -143,7 +143,8 @@ class Posting:
 
     async def _give_up_open_claims(self, workspace: str, schedule: Schedule, kind: PostKind) -> None:
         now, channel = self._installation.now(), schedule.channel
-        for entry in await self._installation.stored(self._ledger.open_claims, workspace, channel, kind):
+        claimed = PostState.CLAIMED  # being sent right now, or by a process that ended
+        for entry in await self._installation.stored(self._ledger.in_state, workspace, channel, kind, claimed):
             if abs(now - entry.at) > SENDING_ENDS_WITHIN:
                 error = "the process ended before the answer was recorded"
                 await self._installation.stored(

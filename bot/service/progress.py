@@ -5,26 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot import tips
 from bot.engine import Report
+from bot.figures import Figures
 from bot.fingerprint import Fingerprint, sketch
 from bot.preferences import Preferences
 from bot.service.installation import Installation
-from bot.stats import CheckRow, Stats, stats
+from bot.stats import CheckRow, stats
 from bot.streak import LEAST_WORDS, MOST_CHECKS_A_DAY, Streak, announced_days, practice_day, streak
 from bot.working_days import Calendar
-
-
-@dataclass(frozen=True, slots=True)
-class PersonalFigures:
-    """A person's own figures and streak on the local day `today`, and the days off that they still have before them."""
-
-    stats: Stats
-    streak: Streak
-    today: date
-    days_off: tuple[date, ...] = ()
 
 
 class Progress:
@@ -49,16 +40,16 @@ class Progress:
         """A person's streak today."""
         return await self._installation.stored(self._streak, workspace, person)
 
-    async def of_person(self, workspace: str, person: str) -> PersonalFigures:
-        """A person's own figures and streak."""
-        return await self._installation.stored(self._of_person, workspace, person)
+    async def of_person(self, workspace: str, person: str, language: str) -> Figures:
+        """A person's own figures and streak, with tips in a language."""
+        return await self._installation.stored(self._of_person, workspace, person, language)
 
     async def take_days_off(self, workspace: str, person: str, first: date, last: date) -> tuple[date, ...]:
         """Keep the days from first to last as days off, today's and later ones only; returns those."""
         return await self._installation.stored(self._take_days_off, workspace, person, first, last)
 
     async def cancel_days_off(self, workspace: str, person: str) -> None:
-        """Take back every announced day off from tomorrow on, and today's if nothing was practised."""
+        """Take back every announced day off from today on."""
         await self._installation.stored(self._cancel_days_off, workspace, person)
 
     # What follows runs on the store's thread, each as one operation: nothing comes between its parts.
@@ -104,14 +95,19 @@ class Progress:
         week = self._installation.working_days_of(preferences)
         return self._store.practice.calendar(workspace, person, week, today)
 
-    def _of_person(self, workspace: str, person: str) -> PersonalFigures:
+    def _of_person(self, workspace: str, person: str, language: str) -> Figures:
+        library = self._installation.library
         hard = self._installation.hard_techniques
         today = self._installation.local_date(self._store.people.preferences(workspace, person))
-        return PersonalFigures(
-            stats(self._store.checks.of_person(workspace, person), hard),
+        figures = stats(self._store.checks.of_person(workspace, person), hard)
+        available = tips.in_language(library.tips, (language, library.ruleset.default_language))
+        about = {name: tips.about(available, name, today) for name, _ in figures.commonest_hard}
+        return Figures(
+            figures,
             self._streak(workspace, person),
             today,
             tuple(day for day in self._store.practice.days_off(workspace, person) if day >= today),
+            {name: tip for name, tip in about.items() if tip},
         )
 
     def _take_days_off(self, workspace: str, person: str, first: date, last: date) -> tuple[date, ...]:

@@ -99,18 +99,19 @@ class Schedules:
         """Record and log every day whose window closed without a post; a paused schedule misses none."""
         if schedule.paused:
             return
-        now = self._installation.now()
+        now, channel, stored = self._installation.now(), schedule.channel, self._installation.stored
         for kind in schedule.kinds:
-            recent = await self._installation.stored(
-                self._ledger.latest, workspace, schedule.channel, kind, schedule.today(now), LOOKS_BACK_ENTRIES
-            )
-            known = {entry.day for entry in recent if entry.state is not PostState.WAITING}
-            after = min(known) if len(recent) == LOOKS_BACK_ENTRIES and known else None
-            for day in schedule.closed(now, kind, after):
-                if day not in known and await self._installation.stored(
-                    self._ledger.skip, workspace, schedule.channel, kind, day, now, "its window passed"
-                ):
-                    logger.warning("the %s for %s on %s is skipped: its window passed", kind, schedule.channel, day)
+            today = schedule.today(now)
+            recent = await stored(self._ledger.latest, workspace, channel, kind, today, LOOKS_BACK_ENTRIES)
+            known = {entry.day for entry in recent}
+            after = min(known) if len(known) == LOOKS_BACK_ENTRIES else None
+            missed = [day for day in schedule.closed(now, kind, after) if day not in known]
+            # A clock that ran ahead leaves later days behind it, so what waits is looked for everywhere.
+            waiting = await stored(self._ledger.in_state, workspace, channel, kind, PostState.WAITING)
+            missed += [entry.day for entry in waiting if schedule.is_over(entry.day, kind, now)]
+            for day in missed:
+                if await stored(self._ledger.skip, workspace, channel, kind, day, now, "its window passed"):
+                    logger.warning("the %s for %s on %s is skipped: its window passed", kind, channel, day)
 
     async def _keep(self, workspace: str, schedule: Schedule, untold: str) -> None:
         await self._installation.stored(self._store.save, workspace, schedule, untold=untold)

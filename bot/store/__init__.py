@@ -18,22 +18,13 @@ from bot.store.ledger import Ledger
 from bot.store.migrations import migrations
 from bot.store.people import People
 from bot.store.practice import Practice
+from bot.store.records import Records
 from bot.store.salts import Salts
 from bot.store.schedules import Schedules
 from bot.store.team import Team
+from bot.store.workspaces import Workspaces
 
-__all__ = [
-    "Checks",
-    "Dismissals",
-    "Fingerprints",
-    "Ledger",
-    "People",
-    "Practice",
-    "Salts",
-    "Schedules",
-    "Store",
-    "Team",
-]
+__all__ = ["Store"]
 
 BUSY_SECONDS = 5
 """How long a write waits for another process (a backup) before it fails."""
@@ -53,9 +44,11 @@ class Store:
         self.dismissals = Dismissals(self._database)
         self.people = People(self._database)
         self.practice = Practice(self._database)
+        self.records = Records(self._database)
         self.ledger = Ledger(self._database)
         self.schedules = Schedules(self._database)
         self.team = Team(self._database)
+        self.workspaces = Workspaces(self._database)
 
     @classmethod
     def open(cls, path: Path) -> Store:
@@ -85,6 +78,7 @@ class Store:
                 raise StoreFault(what, "Upgrade Pitchcheck, or restore the backup made before the upgrade")
             store._database.enable_wal()
             connection.execute("pragma foreign_keys = on")
+            connection.execute("pragma secure_delete = on")  # what is forgotten is overwritten
             migrations.apply(store._database)
         except sqlite3.DatabaseError as error:
             if isinstance(error, sqlite3.OperationalError):
@@ -100,12 +94,3 @@ class Store:
     def _unknown_migrations(self) -> list[str]:
         known = {migration.name for migration in migrations.pending(sqlite_utils.Database(memory=True))}
         return sorted({migration.name for migration in migrations.applied(self._database)} - known)
-
-    def forget_workspace(self, workspace: str) -> None:
-        """Remove everything about a workspace, whatever the table."""
-        with self._database.atomic():
-            # Foreign keys point to checks, so that table's rows go last.
-            tables = sorted(self._database.tables, key=lambda table: table.name == "checks")
-            for table in tables:
-                if "workspace" in table.columns_dict:
-                    table.delete_where("workspace = ?", [workspace])

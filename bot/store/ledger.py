@@ -100,9 +100,9 @@ class Ledger:
         )
         return [Shown(entry.slug, entry.day) for entry in rows]
 
-    def open_claims(self, workspace: str, channel: str, kind: PostKind) -> list[Entry]:
-        """Days that are claimed and not settled: being sent right now, or by a process that ended."""
-        return self._rows("state = ?", workspace, channel, kind, PostState.CLAIMED)
+    def in_state(self, workspace: str, channel: str, kind: PostKind, state: PostState) -> list[Entry]:
+        """The days of which just this is known."""
+        return self._rows("state = ?", workspace, channel, kind, state)
 
     def _rows(self, where: str, workspace: str, channel: str, kind: PostKind, *more: object) -> list[Entry]:
         rows = self._database.query(

@@ -126,6 +126,16 @@ def create_dismissals(database: sqlite_utils.Database) -> None:
 
 
 @migrations()
+def create_workspaces_and_reminders(database: sqlite_utils.Database) -> None:
+    """What admins set for a workspace, and the last day on which each person was looked at for a reminder."""
+    columns = {"workspace": str, "leaderboard": int}
+    database.table("workspaces").create(columns, pk="workspace", not_null={"leaderboard"})
+    database.table("reminders").create(
+        {"workspace": str, "person": str, "local_date": str}, pk=("workspace", "person"), not_null={"local_date"}
+    )
+
+
+@migrations()
 def create_schedules_and_posts(database: sqlite_utils.Database) -> None:
     """Schedules of channels, and one ledger for everything that is posted; it takes over that of the tips."""
     database.table("schedules").create(

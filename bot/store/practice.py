@@ -46,6 +46,15 @@ class Practice:
             for row in rows
         ]
 
+    def days_of_joined(self, workspace: str, since: date) -> dict[str, int]:
+        """How many days since a date count, of each person who joined the leaderboard."""
+        rows = self._database.query(
+            "select person, count(*) as days from practice_days join people using (workspace, person)"
+            " where workspace = ? and leaderboard and counts and local_date > ? group by person",
+            [workspace, since.isoformat()],
+        )
+        return {row["person"]: row["days"] for row in rows}
+
     def calendar(self, workspace: str, person: str, week: WorkingDays, today: date) -> Calendar:
         """A person's working days over time, `week` being the one in force now.
 

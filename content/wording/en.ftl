@@ -38,10 +38,6 @@ soft-findings = What invites
 quote = “{ $words }”
 whole-message = The message as a whole
 softer-lines = Softer:
-more-findings = { $count ->
-    [one] … and { NUMBER($count) } more passage of this kind.
-   *[other] … and { NUMBER($count) } more passages of this kind.
-}
 
 ## Steps of the process
 
@@ -189,6 +185,7 @@ weekday-short-fri = Fri
 weekday-short-sat = Sat
 weekday-short-sun = Sun
 schedule-by-settings = The settings
+schedule-by-admin = An admin
 schedule-by-command-line = An operator
 schedule-told-set = { $person } has asked me to post a tip here:
 schedule-told-changed = { $person } has changed when tips come here:
@@ -274,7 +271,7 @@ subcommand-settings = settings, preferences
 subcommand-tip = tip, tip of the day
 subcommand-preview = preview, plan
 near-miss = Did you mean “{ $usage }”? To check a draft, give me at least three words.
-language-unknown = I have no rules for “{ $language }”. Behind lang: write one of { $known }.
+language-unknown = I have no rules for “{ $typed }”. Behind lang: write one of { $known }.
 reading = Reading the message …
 no-text-in-message = There is no text in this message that I could check.
 not-counted = Somebody else wrote this, so it counts neither for your streak nor in your figures.
@@ -333,8 +330,12 @@ trade-band = { $trade } ({ NUMBER($low) }–{ NUMBER($high) })
 softer-before = Before
 softer-after = After
 softer-changes = What changed, and why
-softer-swapped = { $quote } became “{ $line }”.
-softer-taken-out = { $quote } was taken out.
+softer-swapped = “{ $words }” became “{ $line }”
+softer-taken-out = “{ $words }” was taken out
+softer-more = { $count ->
+    [one] … and { NUMBER($count) } more change
+   *[other] … and { NUMBER($count) } more changes
+}
 softer-yours = Stock lines are a start: put it into words of your own, and check again.
 form-cut = A field in Slack holds { NUMBER($kept) } characters: the last { NUMBER($left) } are cut. To check all of it, put it behind { $command }.
 
@@ -384,6 +385,152 @@ weekday-fri = Friday
 weekday-sat = Saturday
 weekday-sun = Sunday
 time-zone-unknown = I don't know this time zone. Write a large city such as Stockholm, or a name such as Europe/Stockholm.
+
+## Progress and Home
+
+subcommand-off = off, day off, days off
+subcommand-privacy = privacy
+subcommand-export = export
+subcommand-forget-me = forget-me, forget me
+help-off = { $command } off 2026-12-24..2027-01-02 announces days off, so that your streak waits for you.
+help-privacy = { $command } privacy says what is stored; export shows it, forget-me removes it.
+short-day = { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+freezes = { $count ->
+    [0] No freeze held yet.
+    [one] { NUMBER($count) } freeze held: a missed working day will not end your streak.
+   *[other] { NUMBER($count) } freezes held: as many missed working days will not end your streak.
+}
+freeze-next = { $days ->
+    [one] The next one comes after { NUMBER($days) } more day of practice.
+   *[other] The next one comes after { NUMBER($days) } more days of practice.
+}
+milestone = { $days ->
+    [one] your first day of practice
+   *[other] { NUMBER($days) } days of practice
+}
+milestone-reached = Milestone reached: { $milestone }.
+milestone-next = { $days ->
+    [one] { NUMBER($days) } more day to the next one, { NUMBER($goal) }.
+   *[other] { NUMBER($days) } more days to the next one, { NUMBER($goal) }.
+}
+stats-gain = { $drafts ->
+    [one] { NUMBER($drafts) } draft checked again
+   *[other] { NUMBER($drafts) } drafts checked again
+}: from first to last version { $direction ->
+    [up] { NUMBER($points) } softer on average
+    [down] { NUMBER($points) } harder on average
+   *[level] as soft as before
+}
+calendar-title = { $weeks ->
+    [one] This week
+   *[other] The last { NUMBER($weeks) } weeks
+}
+calendar-practised = practised
+calendar-extra = practised on a day off
+calendar-frozen = covered by a freeze
+calendar-missed = missed
+calendar-off = day off
+calendar-open = today, still open
+calendar-words = { $practised ->
+    [one] { NUMBER($practised) } day practised
+   *[other] { NUMBER($practised) } days practised
+}, { NUMBER($frozen) } covered by a freeze, { NUMBER($missed) } missed.
+days-off-ahead = Days off ahead: { $days }
+chart-title = How soft your drafts read
+chart-softness = Softness
+chart-hard = Hard
+chart-soft = Soft
+chart-line = { $day }: softness { NUMBER($softness) }, hard { NUMBER($hard) }, soft { NUMBER($soft) }
+commonest-found = { $technique }, found { $count ->
+    [one] { NUMBER($count) } time
+   *[other] { NUMBER($count) } times
+}
+commonest-tip = Tip: { $title }
+home-welcome = Welcome to Pitchcheck
+home-what = Before you send a message to a customer, let me read it. I show you, in private, where it presses and where it invites, and what to write instead.
+home-try = Try it now: press the button and paste a draft, or type { $command } and the draft in any conversation.
+home-example = For example: “Hi Ruth, only two seats are left, so sign today before it is too late!”
+home-streak-rules = A streak counts working days with at least one draft of eight words or more. Weekends, public holidays and days off do not break it.
+open-days-off = Days off
+open-privacy = Privacy
+days-off-title = Days off
+days-off-what = Days off neither break your streak nor add to it. Announce them on the day at the latest.
+days-off-first = First day
+days-off-last = Last day
+days-off-submit = Save
+days-off-saved = { $count ->
+    [one] Noted: { $first } is a day off. Your streak waits for you.
+   *[other] Noted: { NUMBER($count) } days off, from { $first } to { $last }. Your streak waits for you.
+}
+days-off-past = A day that is over cannot become a day off any more. Choose today or later.
+days-off-order = The last day is before the first one.
+days-off-long = That is more than a year. Choose a shorter time.
+days-off-cancel = Take back days off
+days-off-cancelled = Your days off from today on are taken back.
+days-off-usage = Write the days like this: { $command } off 2026-12-24..2027-01-02, or one day: { $command } off 2026-12-24
+privacy-title = What I know about you
+privacy-what = What: each check as numbers (softness, indices, techniques found, count of words, language, date), your days of practice and days off, your settings, and a fingerprint of each draft.
+privacy-text = Never: the text. A draft stays in the memory of the running program for up to 30 minutes, so that its buttons work.
+privacy-fingerprint = The fingerprint tells me whether a draft is a version of an earlier one. It is made with a secret that is thrown away after 60 days, and nobody can read words out of it.
+privacy-why = Why: for your streak and your figures, which nobody else sees. Your admins see sums of the team, from five people up, and which rules were called wrong, without names.
+privacy-how-long = How long: checks for { $days ->
+    [one] { NUMBER($days) } day
+   *[other] { NUMBER($days) } days
+}; days of practice for as long as you practise; all of it until you remove it or the app is uninstalled.
+privacy-ways = { $command } export shows you every row; { $command } forget-me removes them all.
+privacy-export = Show my data
+privacy-forget = Forget me
+export-title = Everything that is stored about you
+export-nothing = Nothing is stored about you.
+export-rows = { $table }: { $count ->
+    [one] { NUMBER($count) } row
+   *[other] { NUMBER($count) } rows
+}
+export-long = It is too much for a message. Your admin can write it to a file for you: { $cli }
+forget-question = Remove everything that is stored about you: checks, streak, days off and settings? This can't be undone.
+forget-title = Forget me?
+forget-yes = Remove it all
+forget-no = Keep it
+forgotten = Done: nothing about you is stored any more. Copies in backups go when the backups are replaced.
+leaderboard-title = Who practises most
+leaderboard-what = Days of practice in the last four weeks, of those who joined. No scores.
+leaderboard-empty = Nobody is on it yet.
+leaderboard-days = { $days ->
+    [one] { NUMBER($days) } day
+   *[other] { NUMBER($days) } days
+}
+leaderboard-join = Join the leaderboard
+leaderboard-leave = Leave the leaderboard
+reminder = { $days ->
+    [one] Your streak of { NUMBER($days) } working day is still open today.
+   *[other] Your streak of { NUMBER($days) } working days is still open today.
+} { $freezes ->
+    [0] A draft of eight words or more keeps it.
+   *[other] A draft of eight words or more keeps it; otherwise a freeze covers the day.
+}
+admin-title = For admins
+admin-library = Content: { $languages }; { $tips ->
+    [one] { NUMBER($tips) } tip.
+   *[other] { NUMBER($tips) } tips.
+}
+admin-dismissed = Most often called no problem
+admin-dismissed-none = No finding was called wrong so far.
+admin-dismissed-rule = { $rule }: { NUMBER($count) }
+admin-leaderboard-on = Turn the leaderboard on
+admin-leaderboard-off = Turn the leaderboard off
 
 ## Techniques: name, and why it presses or invites
 

@@ -39,11 +39,6 @@ soft-findings = Что приглашает
 quote = «{ $words }»
 whole-message = Сообщение в целом
 softer-lines = Мягче:
-more-findings = { $count ->
-    [one] … и ещё { NUMBER($count) } такое место.
-    [few] … и ещё { NUMBER($count) } таких места.
-   *[other] … и ещё { NUMBER($count) } таких мест.
-}
 
 ## Шаги разговора
 
@@ -196,6 +191,7 @@ weekday-short-fri = пт
 weekday-short-sat = сб
 weekday-short-sun = вс
 schedule-by-settings = Файл настроек
+schedule-by-admin = Администратор
 schedule-by-command-line = Администратор сервера
 schedule-told-set = Здесь будут выходить советы (кто настроил: { $person }):
 schedule-told-changed = Время советов изменено (кто изменил: { $person }):
@@ -287,7 +283,7 @@ subcommand-settings = настройки
 subcommand-tip = совет, совет дня
 subcommand-preview = предпросмотр, план
 near-miss = Вы имели в виду «{ $usage }»? Для проверки черновика нужно хотя бы три слова.
-language-unknown = Для «{ $language }» у меня нет правил. После lang: напишите одно из { $known }.
+language-unknown = Для «{ $typed }» у меня нет правил. После lang: напишите одно из { $known }.
 reading = Читаю сообщение …
 no-text-in-message = В этом сообщении нет текста, который я мог бы проверить.
 not-counted = Это написали не вы, поэтому проверка не идёт ни в серию, ни в вашу статистику.
@@ -348,8 +344,13 @@ trade-band = { $trade } ({ NUMBER($low) }–{ NUMBER($high) })
 softer-before = До
 softer-after = После
 softer-changes = Что изменилось и почему
-softer-swapped = Вместо { $quote } — «{ $line }».
-softer-taken-out = { $quote } — убрано.
+softer-swapped = Вместо «{ $words }» теперь «{ $line }»
+softer-taken-out = Убрано: «{ $words }»
+softer-more = { $count ->
+    [one] … и ещё { NUMBER($count) } изменение
+    [few] … и ещё { NUMBER($count) } изменения
+   *[other] … и ещё { NUMBER($count) } изменений
+}
 softer-yours = Готовые фразы — только начало: скажите это своими словами и проверьте снова.
 form-cut = В поле Slack помещается { NUMBER($kept) } знаков, остальное обрезано: { NUMBER($left) }. Чтобы проверить всё, напишите текст после { $command }.
 
@@ -399,6 +400,169 @@ weekday-fri = Пятница
 weekday-sat = Суббота
 weekday-sun = Воскресенье
 time-zone-unknown = Такого часового пояса я не знаю. Напишите большой город, например Stockholm, или название, например Europe/Stockholm.
+
+## Успехи и главная страница
+
+subcommand-off = выходной, выходные, отпуск
+subcommand-privacy = конфиденциальность
+subcommand-export = экспорт, выгрузка
+subcommand-forget-me = забыть-меня, забыть меня, забудь меня
+help-off = { $command } отпуск 2026-12-24..2027-01-02 отметит выходные дни, и серия вас подождёт.
+help-privacy = { $command } конфиденциальность расскажет, что хранится; экспорт это покажет, забыть меня — удалит.
+short-day = { $day } { $month ->
+    [1] янв.
+    [2] февр.
+    [3] марта
+    [4] апр.
+    [5] мая
+    [6] июня
+    [7] июля
+    [8] авг.
+    [9] сент.
+    [10] окт.
+    [11] нояб.
+   *[12] дек.
+}
+freezes = { $count ->
+    [0] Заморозок пока нет.
+    [one] { NUMBER($count) } заморозка в запасе: один пропущенный рабочий день не прервёт серию.
+    [few] { NUMBER($count) } заморозки в запасе: столько же пропущенных рабочих дней не прервут серию.
+   *[other] { NUMBER($count) } заморозок в запасе: столько же пропущенных рабочих дней не прервут серию.
+}
+freeze-next = { $days ->
+    [one] До следующей — ещё { NUMBER($days) } день практики.
+    [few] До следующей — ещё { NUMBER($days) } дня практики.
+   *[other] До следующей — ещё { NUMBER($days) } дней практики.
+}
+milestone = { $days ->
+    [1] первый день практики
+    [one] { NUMBER($days) } день практики
+    [few] { NUMBER($days) } дня практики
+   *[other] { NUMBER($days) } дней практики
+}
+milestone-reached = Веха пройдена: { $milestone }.
+milestone-next = { $days ->
+    [one] До следующей, { NUMBER($goal) }, — ещё { NUMBER($days) } день.
+    [few] До следующей, { NUMBER($goal) }, — ещё { NUMBER($days) } дня.
+   *[other] До следующей, { NUMBER($goal) }, — ещё { NUMBER($days) } дней.
+}
+stats-gain = { $drafts ->
+    [one] { NUMBER($drafts) } черновик проверен повторно
+    [few] { NUMBER($drafts) } черновика проверены повторно
+   *[other] { NUMBER($drafts) } черновиков проверено повторно
+}: от первой версии к последней { $direction ->
+    [up] в среднем мягче на { NUMBER($points) }
+    [down] в среднем жёстче на { NUMBER($points) }
+   *[level] мягкость не изменилась
+}
+calendar-title = { $weeks ->
+    [1] Эта неделя
+    [one] { NUMBER($weeks) } последняя неделя
+    [few] { NUMBER($weeks) } последние недели
+   *[other] { NUMBER($weeks) } последних недель
+}
+calendar-practised = практика
+calendar-extra = практика в выходной
+calendar-frozen = прикрыт заморозкой
+calendar-missed = пропуск
+calendar-off = выходной
+calendar-open = сегодня, ещё открыт
+calendar-words = { $practised ->
+    [one] { NUMBER($practised) } день практики
+    [few] { NUMBER($practised) } дня практики
+   *[other] { NUMBER($practised) } дней практики
+}, прикрыто заморозками: { NUMBER($frozen) }, пропущено: { NUMBER($missed) }.
+days-off-ahead = Впереди выходные: { $days }
+chart-title = Насколько мягки ваши черновики
+chart-softness = Мягкость
+chart-hard = Жёсткость
+chart-soft = Мягкие приёмы
+chart-line = { $day }: мягкость { NUMBER($softness) }, жёсткость { NUMBER($hard) }, мягкие приёмы { NUMBER($soft) }
+commonest-found = { $technique }: { $count ->
+    [one] { NUMBER($count) } раз
+    [few] { NUMBER($count) } раза
+   *[other] { NUMBER($count) } раз
+}
+commonest-tip = Совет: { $title }
+home-welcome = Добро пожаловать в Pitchcheck
+home-what = Прежде чем отправить сообщение клиенту, дайте его прочитать мне. Я покажу — только вам, — где оно давит, где приглашает и что написать вместо этого.
+home-try = Попробуйте сейчас: нажмите кнопку и вставьте черновик или наберите { $command } и черновик в любой беседе.
+home-example = Например: «Рита, осталось всего два места, подпишите сегодня, пока не поздно!»
+home-streak-rules = Серию составляют рабочие дни, в которые проверен хотя бы один черновик от восьми слов. Выходные, праздники и отпуск её не прерывают.
+open-days-off = Выходные дни
+open-privacy = Конфиденциальность
+days-off-title = Выходные дни
+days-off-what = Выходные дни не прерывают серию и не добавляют к ней. Отметьте их не позже самого дня.
+days-off-first = Первый день
+days-off-last = Последний день
+days-off-submit = Сохранить
+days-off-saved = { $count ->
+    [1] Отмечено: { $first } — выходной. Серия вас подождёт.
+    [one] Отмечен { NUMBER($count) } выходной день: { $first } – { $last }. Серия вас подождёт.
+    [few] Отмечены { NUMBER($count) } выходных дня: { $first } – { $last }. Серия вас подождёт.
+   *[other] Отмечены { NUMBER($count) } выходных дней: { $first } – { $last }. Серия вас подождёт.
+}
+days-off-past = Прошедший день уже не сделать выходным. Выберите сегодняшний или более поздний.
+days-off-order = Последний день раньше первого.
+days-off-long = Это больше года. Выберите срок короче.
+days-off-cancel = Отменить выходные дни
+days-off-cancelled = Ваши выходные начиная с сегодняшнего дня отменены.
+days-off-usage = Напишите дни так: { $command } отпуск 2026-12-24..2027-01-02, или один день: { $command } отпуск 2026-12-24
+privacy-title = Что я о вас знаю
+privacy-what = Что: каждая проверка в виде чисел (мягкость, индексы, найденные приёмы, число слов, язык, дата), ваши дни практики и выходные, ваши настройки и отпечаток каждого черновика.
+privacy-text = Никогда: сам текст. Черновик остаётся в памяти работающей программы не дольше 30 минут, чтобы работали его кнопки.
+privacy-fingerprint = По отпечатку я узнаю, что черновик — новая версия прежнего. Он сделан с секретом, который уничтожается через 60 дней, и прочесть в нём слова никто не может.
+privacy-why = Зачем: ради вашей серии и статистики, которых больше никто не видит. Администраторы видят суммы по команде от пяти человек и правила, которые ошибались, без имён.
+privacy-how-long = Сколько: проверки — { $days ->
+    [one] { NUMBER($days) } день
+    [few] { NUMBER($days) } дня
+   *[other] { NUMBER($days) } дней
+}; дни практики — пока вы практикуетесь; всё — до тех пор, пока вы это не удалите или приложение не снимут.
+privacy-ways = { $command } экспорт покажет каждую строку; { $command } забыть меня — удалит всё.
+privacy-export = Показать мои данные
+privacy-forget = Забыть меня
+export-title = Всё, что о вас хранится
+export-nothing = О вас ничего не хранится.
+export-rows = { $table }: { $count ->
+    [one] { NUMBER($count) } строка
+    [few] { NUMBER($count) } строки
+   *[other] { NUMBER($count) } строк
+}
+export-long = Для сообщения это слишком много. Администратор может записать всё в файл для вас: { $cli }
+forget-question = Удалить всё, что о вас хранится: проверки, серию, выходные и настройки? Вернуть это будет нельзя.
+forget-title = Забыть вас?
+forget-yes = Удалить всё
+forget-no = Оставить
+forgotten = Готово: о вас больше ничего не хранится. Из резервных копий данные исчезнут, когда копии обновятся.
+leaderboard-title = Кто практикуется больше всех
+leaderboard-what = Дни практики за последние четыре недели у тех, кто присоединился. Без баллов.
+leaderboard-empty = Пока никого нет.
+leaderboard-days = { $days ->
+    [one] { NUMBER($days) } день
+    [few] { NUMBER($days) } дня
+   *[other] { NUMBER($days) } дней
+}
+leaderboard-join = Участвовать в рейтинге
+leaderboard-leave = Выйти из рейтинга
+reminder = { $days ->
+    [one] Ваша серия — { NUMBER($days) } рабочий день, и сегодня она ещё не продолжена.
+    [few] Ваша серия — { NUMBER($days) } рабочих дня, и сегодня она ещё не продолжена.
+   *[other] Ваша серия — { NUMBER($days) } рабочих дней, и сегодня она ещё не продолжена.
+} { $freezes ->
+    [0] Её сохранит черновик от восьми слов.
+   *[other] Её сохранит черновик от восьми слов; иначе день прикроет заморозка.
+}
+admin-title = Для администраторов
+admin-library = Содержание: { $languages }; { $tips ->
+    [one] { NUMBER($tips) } совет.
+    [few] { NUMBER($tips) } совета.
+   *[other] { NUMBER($tips) } советов.
+}
+admin-dismissed = Чаще всего отклоняли
+admin-dismissed-none = Пока ни одну находку не отклоняли.
+admin-dismissed-rule = { $rule }: { NUMBER($count) }
+admin-leaderboard-on = Включить рейтинг
+admin-leaderboard-off = Выключить рейтинг
 
 ## Приёмы: название и почему они давят или приглашают
 

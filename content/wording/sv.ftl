@@ -37,10 +37,6 @@ soft-findings = Det som bjuder in
 quote = ”{ $words }”
 whole-message = Meddelandet som helhet
 softer-lines = Mjukare:
-more-findings = { $count ->
-    [one] … och { NUMBER($count) } ställe till av samma slag.
-   *[other] … och { NUMBER($count) } ställen till av samma slag.
-}
 
 ## Stegen i samtalet
 
@@ -188,6 +184,7 @@ weekday-short-fri = fre
 weekday-short-sat = lör
 weekday-short-sun = sön
 schedule-by-settings = Inställningarna
+schedule-by-admin = En administratör
 schedule-by-command-line = En driftansvarig
 schedule-told-set = { $person } har bett mig posta ett tips här:
 schedule-told-changed = { $person } har ändrat när tipsen kommer här:
@@ -267,13 +264,13 @@ stale-button = Det här kommer från en tidigare version av mig. Skriv { $comman
 ## Vägar in, och ord som är kommandon (flera skiljs åt med kommatecken)
 
 language-name = Svenska
-subcommand-help = hjälp, hjalp
+subcommand-help = hjälp
 subcommand-stats = statistik
-subcommand-settings = inställningar, installningar
+subcommand-settings = inställningar
 subcommand-tip = tips, dagens tips
-subcommand-preview = förhandsvisning, forhandsvisning
+subcommand-preview = förhandsvisning
 near-miss = Menade du ”{ $usage }”? För att kontrollera ett utkast behöver jag minst tre ord.
-language-unknown = Jag saknar regler för ”{ $language }”. Skriv något av { $known } efter lang:.
+language-unknown = Jag saknar regler för ”{ $typed }”. Skriv något av { $known } efter lang:.
 reading = Läser meddelandet …
 no-text-in-message = Det finns ingen text i det här meddelandet som jag kan kontrollera.
 not-counted = Någon annan har skrivit det här, så det räknas varken i din svit eller i din statistik.
@@ -332,8 +329,12 @@ trade-band = { $trade } ({ NUMBER($low) }–{ NUMBER($high) })
 softer-before = Före
 softer-after = Efter
 softer-changes = Vad som ändrades, och varför
-softer-swapped = { $quote } blev ”{ $line }”.
-softer-taken-out = { $quote } togs bort.
+softer-swapped = ”{ $words }” blev ”{ $line }”
+softer-taken-out = ”{ $words }” togs bort
+softer-more = { $count ->
+    [one] … och { NUMBER($count) } ändring till
+   *[other] … och { NUMBER($count) } ändringar till
+}
 softer-yours = Färdiga rader är en början: säg det med egna ord och kontrollera igen.
 form-cut = Ett fält i Slack rymmer { NUMBER($kept) } tecken: de sista { NUMBER($left) } är bortklippta. Skriv hela texten efter { $command } för att kontrollera allt.
 
@@ -383,6 +384,158 @@ weekday-fri = Fredag
 weekday-sat = Lördag
 weekday-sun = Söndag
 time-zone-unknown = Den tidszonen känner jag inte till. Skriv en stor stad som Stockholm, eller ett namn som Europe/Stockholm.
+
+## Framsteg och startsida
+
+subcommand-off = ledig, ledigt, lediga dagar
+subcommand-privacy = integritet
+subcommand-export = exportera
+subcommand-forget-me = glöm-mig, glöm mig, glom mig
+help-off = { $command } ledig 2026-12-24..2027-01-02 anmäler lediga dagar, så väntar sviten på dig.
+help-privacy = { $command } integritet berättar vad som sparas; exportera visar det, glöm mig tar bort det.
+short-day = { $day } { $month ->
+    [1] jan
+    [2] feb
+    [3] mars
+    [4] apr
+    [5] maj
+    [6] juni
+    [7] juli
+    [8] aug
+    [9] sep
+    [10] okt
+    [11] nov
+   *[12] dec
+}
+freezes = { $count ->
+    [0] Du har ingen reservdag än.
+    [one] Du har { NUMBER($count) } reservdag: en missad arbetsdag bryter inte sviten.
+   *[other] Du har { NUMBER($count) } reservdagar: lika många missade arbetsdagar bryter inte sviten.
+}
+freeze-next = { $days ->
+    [one] Nästa får du efter { NUMBER($days) } övningsdag till.
+   *[other] Nästa får du efter { NUMBER($days) } övningsdagar till.
+}
+milestone = { $days ->
+    [one] din första övningsdag
+   *[other] { NUMBER($days) } övningsdagar
+}
+milestone-reached = Milstolpe nådd: { $milestone }.
+milestone-next = { $days ->
+    [one] { NUMBER($days) } dag kvar till nästa, { NUMBER($goal) }.
+   *[other] { NUMBER($days) } dagar kvar till nästa, { NUMBER($goal) }.
+}
+stats-gain = { $drafts ->
+    [one] { NUMBER($drafts) } utkast kontrollerat på nytt
+   *[other] { NUMBER($drafts) } utkast kontrollerade på nytt
+}: från första till sista version { $direction ->
+    [up] i snitt { NUMBER($points) } enheter mjukare
+    [down] i snitt { NUMBER($points) } enheter hårdare
+   *[level] lika mjukt som förut
+}
+calendar-title = { $weeks ->
+    [one] Den här veckan
+   *[other] De senaste { NUMBER($weeks) } veckorna
+}
+calendar-practised = övat
+calendar-extra = övat på en ledig dag
+calendar-frozen = täckt av en reservdag
+calendar-missed = missat
+calendar-off = ledigt
+calendar-open = i dag, inte klart
+calendar-words = { $practised ->
+    [one] { NUMBER($practised) } övningsdag
+   *[other] { NUMBER($practised) } övningsdagar
+}, { $frozen ->
+    [one] { NUMBER($frozen) } täckt av en reservdag
+   *[other] { NUMBER($frozen) } täckta av reservdagar
+}, { $missed ->
+    [one] { NUMBER($missed) } missad.
+   *[other] { NUMBER($missed) } missade.
+}
+days-off-ahead = Kommande lediga dagar: { $days }
+chart-title = Så mjukt läses dina utkast
+chart-softness = Mjukhet
+chart-hard = Hårt
+chart-soft = Mjukt
+chart-line = { $day }: mjukhet { NUMBER($softness) }, hårt { NUMBER($hard) }, mjukt { NUMBER($soft) }
+commonest-found = { $technique }, { $count ->
+    [one] { NUMBER($count) } gång
+   *[other] { NUMBER($count) } gånger
+}
+commonest-tip = Tips: { $title }
+home-welcome = Välkommen till Pitchcheck
+home-what = Låt mig läsa ditt meddelande innan du skickar det till en kund. Jag visar, bara för dig, var det pressar och var det bjuder in, och vad du kan skriva i stället.
+home-try = Prova nu: tryck på knappen och klistra in ett utkast, eller skriv { $command } och utkastet i vilken konversation som helst.
+home-example = Till exempel: ”Hej Rut, bara två platser kvar, så skriv på i dag innan det är för sent!”
+home-streak-rules = En svit räknar arbetsdagar med minst ett utkast på åtta ord eller fler. Helger, helgdagar och lediga dagar bryter den inte.
+open-days-off = Lediga dagar
+open-privacy = Integritet
+days-off-title = Lediga dagar
+days-off-what = Lediga dagar varken bryter sviten eller räknas in i den. Anmäl dem senast samma dag.
+days-off-first = Första dagen
+days-off-last = Sista dagen
+days-off-submit = Spara
+days-off-saved = { $count ->
+    [one] Noterat: { $first } är en ledig dag. Sviten väntar på dig.
+   *[other] Noterat: { NUMBER($count) } lediga dagar, från { $first } till { $last }. Sviten väntar på dig.
+}
+days-off-past = En dag som har gått kan inte bli ledig i efterhand. Välj i dag eller senare.
+days-off-order = Sista dagen ligger före den första.
+days-off-long = Det är mer än ett år. Välj en kortare tid.
+days-off-cancel = Ta tillbaka lediga dagar
+days-off-cancelled = Dina lediga dagar från och med i dag är borttagna.
+days-off-usage = Skriv dagarna så här: { $command } ledig 2026-12-24..2027-01-02, eller en enda dag: { $command } ledig 2026-12-24
+privacy-title = Det jag vet om dig
+privacy-what = Vad: varje kontroll som siffror (mjukhet, index, funna tekniker, antal ord, språk, datum), dina övningsdagar och lediga dagar, dina inställningar och ett fingeravtryck av varje utkast.
+privacy-text = Aldrig: texten. Ett utkast finns i det körande programmets minne i högst 30 minuter, för att dess knappar ska fungera.
+privacy-fingerprint = Fingeravtrycket visar om ett utkast är en ny version av ett tidigare. Det görs med en hemlighet som kastas efter 60 dagar, och ingen kan läsa ut några ord ur det.
+privacy-why = Varför: för din svit och din statistik, som ingen annan ser. Dina administratörer ser summor för laget, från fem personer och uppåt, och vilka regler som tog fel, utan namn.
+privacy-how-long = Hur länge: kontroller i { $days ->
+    [one] { NUMBER($days) } dag
+   *[other] { NUMBER($days) } dagar
+}; övningsdagar så länge du övar; allt tills du tar bort det eller appen avinstalleras.
+privacy-ways = { $command } exportera visar varje rad; { $command } glöm mig tar bort alla.
+privacy-export = Visa mina uppgifter
+privacy-forget = Glöm mig
+export-title = Allt som finns sparat om dig
+export-nothing = Ingenting finns sparat om dig.
+export-rows = { $table }: { $count ->
+    [one] { NUMBER($count) } rad
+   *[other] { NUMBER($count) } rader
+}
+export-long = Det är för mycket för ett meddelande. Din administratör kan skriva det till en fil åt dig: { $cli }
+forget-question = Ta bort allt som finns sparat om dig: kontroller, svit, lediga dagar och inställningar? Det går inte att ångra.
+forget-title = Glömma dig?
+forget-yes = Ta bort allt
+forget-no = Behåll
+forgotten = Klart: ingenting om dig finns sparat längre. Kopior i säkerhetskopior försvinner när de byts ut.
+leaderboard-title = Vem övar mest
+leaderboard-what = Övningsdagar de senaste fyra veckorna, för dem som är med. Inga poäng.
+leaderboard-empty = Ingen är med än.
+leaderboard-days = { $days ->
+    [one] { NUMBER($days) } dag
+   *[other] { NUMBER($days) } dagar
+}
+leaderboard-join = Gå med på topplistan
+leaderboard-leave = Lämna topplistan
+reminder = { $days ->
+    [one] Din svit på { NUMBER($days) } arbetsdag är inte förlängd i dag än.
+   *[other] Din svit på { NUMBER($days) } arbetsdagar är inte förlängd i dag än.
+} { $freezes ->
+    [0] Ett utkast på åtta ord eller fler håller den vid liv.
+   *[other] Ett utkast på åtta ord eller fler håller den vid liv; annars täcker en reservdag.
+}
+admin-title = För administratörer
+admin-library = Innehåll: { $languages }; { $tips ->
+    [one] { NUMBER($tips) } tips.
+   *[other] { NUMBER($tips) } tips.
+}
+admin-dismissed = Oftast kallat inget problem
+admin-dismissed-none = Inget fynd har underkänts än.
+admin-dismissed-rule = { $rule }: { NUMBER($count) }
+admin-leaderboard-on = Slå på topplistan
+admin-leaderboard-off = Stäng av topplistan
 
 ## Tekniker: namn, och varför de pressar eller bjuder in
 

@@ -153,14 +153,22 @@ def _axes(report: Report, say: Say) -> str:
     return f"{say('axes')}\n{'  ·  '.join(shown[:2])}\n{'  ·  '.join(shown[2:])}"
 
 
-def _positions(report: Report, side: Side) -> list[int]:
-    """Where the findings of one side stand in the report, those that weigh most first."""
-    found = [position for position, finding in enumerate(report.findings) if finding.side is side]
-    return sorted(found, key=lambda position: -report.findings[position].points)
+def _hard_positions(report: Report) -> list[int]:
+    """Where the hard findings stand in the report: those that weigh most first, and of those about the same words one.
+
+    The others about words that are quoted already come last.
+    """
+    found = [position for position, finding in enumerate(report.findings) if finding.side is Side.HARD]
+    first: list[int] = []
+    for position in sorted(found, key=lambda position: -report.findings[position].points):
+        one = report.findings[position]
+        if all(one.start >= other.end or other.start >= one.end for other in (report.findings[p] for p in first)):
+            first.append(position)
+    return first + [position for position in found if position not in first]
 
 
 def _hard_side(checked: Checked, most: int, say: Say) -> list[Block]:
-    positions = _positions(checked.report, Side.HARD)
+    positions = _hard_positions(checked.report)
     if not positions:
         return []
     shown = [block for position in positions[:most] for block in _hard_finding(checked, position, say)]
@@ -179,11 +187,14 @@ def _hard_finding(checked: Checked, position: int, say: Say) -> list[Block]:
         undo = blocks.button(say("undo"), ids.A_PROBLEM_AFTER_ALL, value)
         return [blocks.section(say("set-aside", technique=name, quote=_quote(finding, say)), undo)]
     why = blocks.cut(say(f"technique-{finding.technique}.why"), LINE_CHARACTERS)
-    softer = [f"→ {blocks.cut(line, LINE_CHARACTERS)}" for line in finding.alternatives]
-    lines = [why, *([say("softer-lines"), *softer] if softer else [])]
+    softer = " / ".join(blocks.cut(line, LINE_CHARACTERS) for line in finding.alternatives)
+    dismiss = blocks.button(say("not-a-problem"), ids.NOT_A_PROBLEM, value)
     return [
-        blocks.rich(blocks.rich_line(blocks.words(name, bold=True)), blocks.rich_quote(_quote(finding, say))),
-        blocks.section("\n".join(lines), blocks.button(say("not-a-problem"), ids.NOT_A_PROBLEM, value)),
+        blocks.rich(
+            blocks.rich_line(blocks.words(name, bold=True), blocks.words(f": {why}")),
+            blocks.rich_quote(_quote(finding, say)),
+        ),
+        blocks.section(f"{say('softer-lines')} {softer}", dismiss) if softer else blocks.actions(dismiss),
     ]
 
 

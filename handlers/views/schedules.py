@@ -55,9 +55,12 @@ def when_line(schedule: Schedule, say: Say) -> str:
 
 
 def person_mention(person: str, say: Say) -> str:
-    """Who set a schedule: a mention of a person of Slack's, else the name of the other door."""
-    if person in {"settings", "command-line"}:
-        return say(f"schedule-by-{person}")
+    """Who set a schedule: a mention of a person of Slack's, else the name of the other door.
+
+    Nobody is named who has asked to be forgotten.
+    """
+    if person in {"", "settings", "command-line"}:
+        return say(f"schedule-by-{person or 'admin'}")
     return f"<@{person}>"
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from difflib import SequenceMatcher
 from typing import Any
 
 from bot.drafts import Checked
 from bot.engine.model import Finding, Report, Side
-from bot.report_format import bar, quoted
+from bot.report_format import bar
 from bot.wording import Say
 from handlers import ids
 from handlers.views import blocks
@@ -17,21 +20,27 @@ SHOWN_CHANGES = 10
 """So many changes are explained."""
 
 CHANGE_CHARACTERS = 300
+"""A longer passage or explanation is cut."""
+
+COMPARED_CHARACTERS = 6 * blocks.INPUT_TEXT
+"""So much of a text is looked at for changes: the field holds less."""
+
+_SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
 
 
 def softer_draft_form(checked: Checked, draft: str, after: Report, say: Say) -> dict[str, Any]:
     """The draft rewritten, in a field; submitting it checks what the person made of it."""
     report = checked.report
     scores = f"{say('softer-before')}: {_score(report, say)}\n{say('softer-after')}: {_score(after, say)}"
-    hard = sorted(report.on_side(Side.HARD), key=lambda finding: -finding.points)
-    changes = [_change(finding, draft, say) for finding in hard[:SHOWN_CHANGES]]
-    if len(hard) > SHOWN_CHANGES:
-        changes.append(say("more-findings", count=len(hard) - SHOWN_CHANGES))
+    changes = _changes(checked.text, draft, report.on_side(Side.HARD), say)
+    left = len(changes) - SHOWN_CHANGES
+    shown = changes[:SHOWN_CHANGES] + ([say("softer-more", count=left)] if left > 0 else [])
+    title = blocks.rich_line(blocks.words(say("softer-changes"), bold=True))
     content = [
         blocks.rich(blocks.rich_line(blocks.words(scores))),
         *cut_note(draft, say),
         draft_field(say, draft, f"softer-{checked.key}"),
-        blocks.rich(blocks.rich_line(blocks.words(say("softer-changes"), bold=True)), blocks.rich_list(changes)),
+        *([blocks.rich(title, blocks.rich_list(shown))] if shown else []),
         blocks.context(say("softer-yours")),
     ]
     submit = say("check-again")
@@ -41,16 +50,33 @@ def softer_draft_form(checked: Checked, draft: str, after: Report, say: Say) -> 
 def _score(report: Report, say: Say) -> str:
     if report.softness is None:
         return say("verdict-neutral") if report.reason is None else say("cannot-judge")
-    softness = say("softness", softness=report.softness)
-    return f"{softness} {bar(report.softness)} · {say('indices', hard=report.hard, soft=report.soft)}"
+    return f"{say('softness', softness=report.softness)} {bar(report.softness)}"
 
 
-def _change(finding: Finding, draft: str, say: Say) -> str:
-    """What became of a hard passage, and why it was changed."""
-    quote = blocks.cut(quoted(finding, say), CHANGE_CHARACTERS)
-    line = next((line for line in finding.alternatives if line[1:] in draft), "")
-    what = say("softer-swapped", quote=quote, line=line) if line else say("softer-taken-out", quote=quote)
-    if not finding.quote:
-        what = quote
-    name = say(f"technique-{finding.technique}")
-    return blocks.cut(f"{what} {name}: {say(f'technique-{finding.technique}.why')}", 2 * CHANGE_CHARACTERS)
+def _changes(text: str, draft: str, hard: Iterable[Finding], say: Say) -> list[str]:
+    """What became of each sentence that changed, and what it did to the reader."""
+    old = list(_SENTENCE.finditer(text[:COMPARED_CHARACTERS]))
+    new = list(_SENTENCE.finditer(draft[:COMPARED_CHARACTERS]))
+    matcher = SequenceMatcher(None, [one[0].strip() for one in old], [one[0].strip() for one in new], autojunk=False)
+    lines = []
+    for tag, first, last, from_new, to_new in matcher.get_opcodes():
+        if tag == "equal" or first == last:
+            continue
+        start, end = old[first].start(), old[last - 1].end()
+        before, line = _cut(text[start:end]), _cut("".join(one[0] for one in new[from_new:to_new]))
+        what = say("softer-swapped", words=before, line=line) if line.strip() else say("softer-taken-out", words=before)
+        inside = sorted((f for f in hard if f.start < end and start < f.end), key=lambda finding: -finding.points)
+        lines.append("\n".join([what, *_why(inside, say)]))
+    return lines
+
+
+def _why(hard: list[Finding], say: Say) -> list[str]:
+    """The techniques of a passage, and why the one that weighs most presses."""
+    if not hard:
+        return []
+    names = ", ".join(dict.fromkeys(say(f"technique-{finding.technique}") for finding in hard))
+    return [_cut(f"{names}: {say(f'technique-{hard[0].technique}.why')}")]
+
+
+def _cut(text: str) -> str:
+    return blocks.cut(" ".join(text.split()), CHANGE_CHARACTERS)

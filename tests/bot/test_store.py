@@ -102,8 +102,8 @@ def test_forgetting_a_workspace_leaves_nothing_of_it(store, tmp_path):
     store.checks.record("TGONE", "U1", NOW, ROW)
     store.ledger.claim("TGONE", "C1", TIP, DAY, NOW, "slug")
     store.checks.record("T2", "U1", NOW, ROW)
-    store.forget_workspace("TGONE")
-    store.forget_workspace("TGONE")
+    store.records.forget_workspace("TGONE")
+    store.records.forget_workspace("TGONE")
     connection = sqlite3.connect(tmp_path / "pitchcheck.db")
     tables = [name for (name,) in connection.execute("select name from sqlite_master where type = 'table'")]
     for table in tables:
@@ -150,7 +150,7 @@ def test_the_ledger_tells_what_a_channel_may_have_seen(store):
     store.ledger.claim("T1", "C1", TIP, date(2026, 11, 9), NOW, "tip-9")
     assert {shown.slug for shown in store.ledger.history("T1", "C1")} == {"tip-1", "tip-2", "tip-9"}
     assert Shown("tip-1", date(2026, 11, 1)) in store.ledger.history("T1", "C1")
-    assert [entry.day for entry in store.ledger.open_claims("T1", "C1", TIP)] == [date(2026, 11, 9)]
+    assert [entry.day for entry in store.ledger.in_state("T1", "C1", TIP, PostState.CLAIMED)] == [date(2026, 11, 9)]
     assert [entry.slug for entry in store.ledger.latest("T1", "C1", TIP, date(2026, 11, 3), 2)] == ["tip-3", "tip-2"]
 
 

@@ -7,23 +7,7 @@ import logging
 
 import pytest
 
-HARD = {
-    "en": "Hi Tom! Only two seats left. Buy now, before it is too late.",
-    "sv": "Hej Tom! Bara två platser kvar. Köp nu, innan det är för sent.",
-    "ru": "Здравствуйте, Тимур! Осталось всего два места. Покупайте сейчас, пока не поздно.",
-}
-
-
-def shown(message) -> str:
-    """Every text that a message shows, block by block."""
-
-    def texts(value) -> list[str]:
-        if isinstance(value, dict):
-            own = [value["text"]] if isinstance(value.get("text"), str) else []
-            return own + [text for item in value.values() for text in texts(item)]
-        return [text for item in value for text in texts(item)] if isinstance(value, list | tuple) else []
-
-    return "\n".join(texts(message.blocks))
+from tests.handlers.pitchcheck_acts import HARD, shown
 
 
 @pytest.mark.parametrize("language", HARD)
@@ -157,7 +141,7 @@ async def test_a_streak_grows_over_days_and_a_weekend(slack, clock):
 
 
 async def test_an_unexpected_fault_shows_a_reference_that_is_in_the_log_and_no_text(slack, caplog, monkeypatch):
-    async def broken(_workspace: str, _person: str, text: str) -> None:
+    async def broken(_workspace: str, _person: str, text: str, **_options: object) -> None:
         raise RuntimeError(text)
 
     monkeypatch.setattr(slack.bot.service.checking, "check", broken)

@@ -164,6 +164,7 @@ async def test_a_bot_killed_after_its_post_knows_of_it(machine):
 
 
 async def test_two_processes_on_one_database_post_once(machine):
+    Store.open(machine.database).close()
     both = [await machine.start() for _ in range(2)]
     await asyncio.gather(*(machine.ready(process) for process in both))
     assert machine.posts() == 1
