@@ -103,6 +103,7 @@ help-form = { $command } alone opens a field for a long text. Or write to me dir
 help-settings = { $command } settings: language, form of address, trade, working days, time zone.
 help-force = lang:sv in front of a draft says which language it is in.
 help-stats = { $command } stats shows your own streak and figures.
+help-tip = { $command } tip shows today's tip; preview shows admins the next seven days.
 help-private = Nothing you paste is stored: only counts, scores and dates. It says how the words read, not whether they will sell.
 help-languages = English, Swedish and Russian; I see by myself which one it is.
 

@@ -102,6 +102,7 @@ help-form = { $command } ensamt öppnar ett fält för en lång text. Eller skri
 help-settings = { $command } inställningar: språk, tilltal, bransch, arbetsdagar, tidszon.
 help-force = lang:sv före ett utkast säger vilket språk det är på.
 help-stats = { $command } stats visar din egen svit och statistik.
+help-tip = { $command } tips visar dagens tips; förhandsvisning visar administratörer de närmaste sju dagarna.
 help-private = Inget du klistrar in sparas: bara antal, poäng och datum. Jag säger hur orden läses, inte om de säljer.
 help-languages = Svenska, engelska och ryska; jag ser själv vilket det är.
 
