@@ -63,16 +63,18 @@ async def _check_message(service: Service, request: Request, message: dict[str, 
     """Show a modal at once, since its trigger does not last, and put the result into it."""
     say = await answers.say_to(service, request)
     view_id = await request.open(note(say("form-result"), say("reading"), say), say, opener(say))
-    is_own = message.get("user") == request.person
-    checked = await answers.check(service, request, text_of(message), is_own=is_own)
+    text, is_own = text_of(message), message.get("user") == request.person
+    checked = await answers.check(service, request, text, is_own=is_own)
+    if isinstance(checked, str) and not text.strip():
+        checked = say("no-text-in-message")
     if isinstance(checked, str):
-        view = note(say("form-result"), say("no-text-in-message"), say)
+        view = note(say("form-result"), checked, say)
     else:
         view = result_form(checked, await answers.say_to(service, request, checked))
     if view_id and await request.update(view_id, view):
         return
     if isinstance(checked, str):
-        await request.answer(blocks.fallback(say("no-text-in-message")))
+        await request.answer(blocks.fallback(checked))
     else:  # the result needs no modal
         await answers.show(service, request, checked)
 

@@ -6,6 +6,8 @@ import os
 
 import click
 
+from bot.feedback import Dismissed
+
 
 @click.command("feedback")
 @click.option("--most", default=20, show_default=True, help="How many rules to show.")
@@ -21,12 +23,15 @@ def feedback(most: int) -> None:
     from bot.settings import read_settings
     from bot.store import Store
 
-    store = Store.open(read_settings(os.environ).database)
-    try:
-        dismissed = store.dismissals.most(None, most)
-    finally:
-        store.close()
-    if not dismissed:
-        click.echo("Nobody has dismissed a finding yet.")
+    database = read_settings(os.environ).database
+    dismissed: list[Dismissed] = []
+    if database.exists():  # asking must not make a database
+        store = Store.open(database)
+        try:
+            dismissed = store.dismissals.most(None, most)
+        finally:
+            store.close()
     for row in dismissed:
         click.echo(f"{row.count:>5}  {row.language}  {row.rule}  (latest {row.latest})")
+    if not dismissed:
+        click.echo(f"Nobody has dismissed a finding yet (in {database}).")

@@ -25,7 +25,6 @@ logger = logging.getLogger(__name__)
 UNREACHABLE = (SlackApiError, aiohttp.ClientError, TimeoutError, ConnectionError)
 """What a call of Slack's raises when Slack refuses it or can't be reached."""
 
-
 NOT_CERTAIN = frozenset({"fatal_error", "internal_error", "request_timeout", "service_unavailable"})
 """Errors after which Slack may have done it all the same (chat.postMessage documentation)."""
 
@@ -58,8 +57,8 @@ class Request:
 
     `text` is what stands behind the command or in the direct message, without Slack's markup. `language` is the one
     that a command word belongs to, if it told. `channel` is where it happened, "" for a modal, a global shortcut and
-    the Home tab. `trigger_id` opens one modal within three
-    seconds, "" for a direct message. `view` is the modal or Home tab acted in.
+    the Home tab. `trigger_id` opens one modal within three seconds, "" for a direct message. `view` is the modal or
+    Home tab acted in.
     """
 
     def __init__(self, body: Mapping[str, Any], ack: AsyncAck, respond: AsyncRespond, client: AsyncWebClient) -> None:
@@ -73,15 +72,10 @@ class Request:
         self.view: Mapping[str, Any] | None = body.get("view")
         self.client = client
         self._is_command = "command" in body
-        self._is_direct_message = bool(event)
+        self.is_direct_message = bool(event)
         self._thread: str | None = event.get("thread_ts")
         self._response_url: str = body.get("response_url", "")
         self._ack, self._respond = ack, respond
-
-    @property
-    def is_direct_message(self) -> bool:
-        """Whether the person wrote to the bot."""
-        return self._is_direct_message
 
     @property
     def is_in_modal(self) -> bool:
@@ -110,7 +104,7 @@ class Request:
             await self._ack(text=text, blocks=blocks, response_type="ephemeral")
             return
         await self.acknowledge()
-        if self._is_direct_message:
+        if self.is_direct_message:
             await self._send(self.channel, text, blocks)
         elif not await self._responded(text, blocks, replace=False):
             await self._send(self.person, text, blocks)

@@ -40,7 +40,7 @@ DRAFTS = {
 
 
 async def main(folder: Path) -> None:
-    """One picture per language, the tip, the form, dark, a phone, the inspector and the demo."""
+    """One picture per language, the tip, the modals, dark, a phone, the inspector and the demo."""
     folder.mkdir(parents=True, exist_ok=True)
     settings = read_settings({"PITCHCHECK_TIME_ZONE": "Europe/Stockholm"})
     with tempfile.TemporaryDirectory() as directory:
@@ -67,6 +67,7 @@ async def _pictures(started: Browser, url: str, folder: Path) -> None:
     await page.screenshot(path=folder / "form.png")
     await page.keyboard.press("Escape")
     await expect(page.get_by_test_id("modal")).to_be_hidden()
+    await _modals(started, url, folder)
     page = await _page(started, url, "Grace Miller", color_scheme="dark")
     await _check(page, DRAFTS["english"][1])
     await page.screenshot(path=folder / "dark.png")
@@ -79,6 +80,31 @@ async def _pictures(started: Browser, url: str, folder: Path) -> None:
     page = await _page(started, url, "Anna Lind", width=390, height=844)
     await _check(page, DRAFTS["swedish"][1])
     await page.screenshot(path=folder / "phone.png")
+
+
+async def _modals(started: Browser, url: str, folder: Path) -> None:
+    """What the buttons under an answer open, one in each language."""
+    for name, file, button in (
+        ("english", "softer", "Softer draft"),
+        ("swedish", "share", "Dela"),
+        ("russian", "softer-russian", "Смягчённый черновик"),
+    ):
+        person, draft = DRAFTS[name]
+        page = await _page(started, url, person)
+        await _check(page, draft)
+        await page.get_by_test_id("message").last.get_by_role("button", name=button, exact=True).click()
+        await _picture_of_modal(page, folder / f"{file}.png")
+    page = await _page(started, url, "Anna Lind")
+    await page.get_by_test_id("composer").fill("/pitchcheck inställningar")
+    await page.get_by_test_id("composer").press("Enter")
+    await _picture_of_modal(page, folder / "settings.png")
+
+
+async def _picture_of_modal(page: Page, path: Path) -> None:
+    await expect(page.get_by_test_id("modal")).to_be_visible()
+    await page.screenshot(path=path)
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_test_id("modal")).to_be_hidden()
 
 
 async def _demo(started: Browser, url: str, folder: Path) -> None:

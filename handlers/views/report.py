@@ -89,7 +89,8 @@ def all_findings(checked: Checked, say: Say) -> dict[str, Any]:
         hard = _hard_side(checked, shown, say)
         if _weight(hard) <= room:
             break
-    return modal(ids.SHOW_ALL, say("all-title"), [*hard, *soft], say, metadata=checked.key)
+    content = [*hard, *soft][1:]  # without the line that parts the first side from what stands above in an answer
+    return modal(ids.SHOW_ALL, say("all-title"), content, say, metadata=checked.key)
 
 
 def streak_line(streak: Streak, say: Say) -> str:

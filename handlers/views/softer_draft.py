@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -53,27 +53,34 @@ def _score(report: Report, say: Say) -> str:
     return f"{say('softness', softness=report.softness)} {bar(report.softness)}"
 
 
-def _changes(text: str, draft: str, hard: Iterable[Finding], say: Say) -> list[str]:
+def _changes(text: str, draft: str, hard: Sequence[Finding], say: Say) -> list[str]:
     """What became of each sentence that changed, and what it did to the reader."""
     old = list(_SENTENCE.finditer(text[:COMPARED_CHARACTERS]))
     new = list(_SENTENCE.finditer(draft[:COMPARED_CHARACTERS]))
     matcher = SequenceMatcher(None, [one[0].strip() for one in old], [one[0].strip() for one in new], autojunk=False)
     lines = []
     for tag, first, last, from_new, to_new in matcher.get_opcodes():
-        if tag == "equal" or first == last:
+        if tag == "equal":
             continue
-        start, end = old[first].start(), old[last - 1].end()
-        before, line = _cut(text[start:end]), _cut("".join(one[0] for one in new[from_new:to_new]))
-        what = say("softer-swapped", words=before, line=line) if line.strip() else say("softer-taken-out", words=before)
-        inside = sorted((f for f in hard if f.start < end and start < f.end), key=lambda finding: -finding.points)
-        lines.append("\n".join([what, *_why(inside, say)]))
+        for number, sentence in enumerate(old[first:last]):
+            # Sentence by sentence, as they were swapped; what is left over belongs to the last one.
+            begin = from_new + number
+            end = to_new if first + number == last - 1 else begin + 1
+            line = _cut("".join(one[0] for one in new[begin : min(end, to_new)]))
+            inside = [one for one in hard if one.start < sentence.end() and sentence.start() < one.end]
+            lines.append("\n".join([_what(_cut(sentence[0]), line, say), *_why(inside, say)]))
     return lines
+
+
+def _what(words: str, line: str, say: Say) -> str:
+    return say("softer-swapped", words=words, line=line) if line.strip() else say("softer-taken-out", words=words)
 
 
 def _why(hard: list[Finding], say: Say) -> list[str]:
     """The techniques of a passage, and why the one that weighs most presses."""
     if not hard:
         return []
+    hard = sorted(hard, key=lambda finding: -finding.points)
     names = ", ".join(dict.fromkeys(say(f"technique-{finding.technique}") for finding in hard))
     return [_cut(f"{names}: {say(f'technique-{hard[0].technique}.why')}")]
 

@@ -7,7 +7,8 @@ import logging
 
 import pytest
 
-from tests.handlers.pitchcheck_acts import HARD, shown
+from handlers import ids
+from tests.handlers.pitchcheck_acts import HARD, block_of, check, direct, has_button, shown
 
 
 @pytest.mark.parametrize("language", HARD)
@@ -154,6 +155,32 @@ async def test_no_text_reaches_the_database_the_messages_file_or_the_log(slack, 
         if file.is_file():
             assert b"Zanzibarquokka" not in file.read_bytes(), file
     assert "Zanzibarquokka" not in caplog.text
+
+
+async def test_buttons_and_modals_leave_no_text_anywhere_and_carry_none_in_their_values(slack, caplog):
+    text = "Zanzibarquokka, only two seats are left. Buy now, before it is too late for you!"
+    anna = slack.person()
+    with caplog.at_level(logging.DEBUG):
+        answer = await check(slack, text)
+        for button in (ids.SOFTER_DRAFT, ids.CHECK_AGAIN, ids.SHARE):
+            await anna.click(answer.ts, button)
+            await slack.workspace.until(lambda: anna.open_view)
+            await anna.close_view(anna.open_view.id)
+        await anna.click(answer.ts, ids.NOT_A_PROBLEM, block_id=block_of(answer, ids.NOT_A_PROBLEM))
+        await slack.workspace.until(lambda: has_button(slack.sales()[-1], ids.A_PROBLEM_AFTER_ALL))
+        await anna.type("D0ANNA", text)
+        await slack.workspace.until(lambda: len(direct(slack)) == 2)
+    for file in slack.directory.rglob("*"):
+        if file.is_file():
+            assert b"Zanzibarquokka" not in file.read_bytes(), file
+    assert "Zanzibarquokka" not in caplog.text
+    values = [element.get("value", "") for block in answer.blocks for element in _buttons_of(block)]
+    assert any(values)
+    assert not any("quokka" in value or " seats" in value for value in values)
+
+
+def _buttons_of(block: dict) -> list[dict]:
+    return [block.get("accessory", {}), *(block["elements"] if block["type"] == "actions" else [])]
 
 
 async def test_uninstalling_removes_what_is_known(slack):

@@ -8,6 +8,7 @@ import re
 import socket
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -164,6 +165,23 @@ def test_a_database_that_is_none_stops_the_workspace_and_stays(tmp_path, german)
     assert done.returncode == 3
     assert b"is not a Pitchcheck database" in done.stderr
     assert (tmp_path / "pitchcheck.db").read_text() == "my notes\n" * 500
+
+
+def test_feedback_lists_the_rules_that_people_dismiss_most_without_their_names(tmp_path, store):
+    for person_day in (date(2026, 11, 23), date(2026, 11, 24)):
+        store.dismissals.count("T1", "urgency.en.act-now", "en", person_day)
+    store.dismissals.count("T2", "scarcity.sv.kvar", "sv", date(2026, 11, 23))
+    done = pitchcheck("content", "feedback", PITCHCHECK_DATABASE=str(tmp_path / "pitchcheck.db"))
+    assert done.stdout.decode().splitlines() == [
+        "    2  en  urgency.en.act-now  (latest 2026-11-24)",
+        "    1  sv  scarcity.sv.kvar  (latest 2026-11-23)",
+    ]
+
+
+def test_feedback_makes_no_database(tmp_path):
+    done = pitchcheck("content", "feedback", PITCHCHECK_DATABASE=str(tmp_path / "none.db"))
+    assert b"Nobody has dismissed a finding yet" in done.stdout
+    assert not (tmp_path / "none.db").exists()
 
 
 def commands(group, path=()):
