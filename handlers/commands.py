@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from difflib import get_close_matches
@@ -12,7 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.service import Service
 from handlers import answers, ids
-from handlers.requests import Request
+from handlers.requests import AT_ONCE, Request
 from handlers.views import blocks
 
 __all__ = ["Answer", "Request", "register", "words"]
@@ -44,6 +45,7 @@ def words(service: Service, names: Mapping[str, Answer]) -> dict[str, tuple[str,
 
 def register(app: AsyncApp, service: Service, subcommands: Mapping[str, Answer], otherwise: Answer) -> None:
     """Let the command, and a direct message, call the subcommand that is its whole text, else `otherwise`."""
+    turns = asyncio.Semaphore(AT_ONCE)
 
     async def answer(request: Request) -> None:
         known = words(service, subcommands)
@@ -67,7 +69,9 @@ def register(app: AsyncApp, service: Service, subcommands: Mapping[str, Answer],
 
     @app.command(ids.COMMAND)
     async def on_command(body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond, client: AsyncWebClient) -> None:
-        await answer(Request(body, ack, respond, client))
+        request = Request(body, ack, respond, client)
+        async with request.in_turn(turns):
+            await answer(request)
 
     @app.event("message")
     async def on_message(body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond, client: AsyncWebClient) -> None:
@@ -76,4 +80,5 @@ def register(app: AsyncApp, service: Service, subcommands: Mapping[str, Answer],
         if event.get("channel_type") == "im" and not event.get("subtype") and not event.get("bot_id"):
             request = Request(body, ack, respond, client)
             if request.text.strip():
-                await answer(request)
+                async with request.in_turn(turns):
+                    await answer(request)

@@ -63,6 +63,18 @@ class Progress:
         fingerprint: Fingerprint,
         at: datetime,
     ) -> CheckRow | None:
+        with self._store.together():
+            return self._counted(workspace, person, report, sketches, fingerprint, at)
+
+    def _counted(
+        self,
+        workspace: str,
+        person: str,
+        report: Report,
+        sketches: Mapping[str, bytes],
+        fingerprint: Fingerprint,
+        at: datetime,
+    ) -> CheckRow | None:
         preferences, store = self._store.people.preferences(workspace, person), self._store
         today = self._installation.local_date(preferences)
         versions = [

@@ -6,6 +6,8 @@ What is stored of a check: numbers, ids of techniques and the local date. Never 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import sqlite_utils
@@ -86,6 +88,12 @@ class Store:
             what = f"{path} is not a Pitchcheck database ({error})"
             raise StoreFault(what, "Move it away, or set PITCHCHECK_DATABASE to another path") from None
         return store
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is written inside goes into the file as one: all of it, or nothing."""
+        with self._database.atomic():
+            yield
 
     def close(self) -> None:
         """Close the file. Nothing is lost: every write is committed by itself."""
