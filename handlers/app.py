@@ -13,6 +13,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.content import Library
+from bot.content.live import LiveContent
 from bot.errors import SettingsFault
 from bot.schedules import Schedule
 from bot.scheduling import MinuteTicker
@@ -37,6 +38,7 @@ from handlers import (
 )
 from handlers.admins import Admins, tell_stopped
 from handlers.connection import SLACK_API, Connection, workspace_of
+from handlers.content_notices import ContentNotices
 from handlers.direct_messages import DirectMessages
 from handlers.posting import Poster
 from handlers.schedules import ScheduleModals
@@ -115,7 +117,7 @@ def _quiet_logger() -> logging.Logger:
 
 @dataclass
 class Bot:
-    """A bot that is connected and posts its tips until it is stopped."""
+    """A bot that is connected, posts its tips and follows its content files until it is stopped."""
 
     service: Service
     workspace: str
@@ -125,6 +127,10 @@ class Bot:
 
     def __post_init__(self) -> None:
         self._ticker = MinuteTicker(self.tick)
+        installation = self.service.installation
+        notices = ContentNotices(self.service, self.workspace, self.messages)
+        self.content = LiveContent(installation.library, self._use, notices.tell)
+        self._watch: asyncio.Task[None] | None = None
 
     @classmethod
     async def start(cls, service: Service, bot_token: str, app_token: str, base_url: str = SLACK_API) -> Bot:
@@ -146,8 +152,13 @@ class Bot:
         bot = cls(service, workspace, connection, poster, DirectMessages(bot_token, base_url))
         await service.schedules.begin(workspace)
         bot._ticker.start()
+        bot._watch = asyncio.create_task(bot.content.watch())
         await bot.tick()
         return bot
+
+    def _use(self, library: Library) -> None:
+        """Let everybody use another library from now on."""
+        self.service.installation.library = library
 
     async def tick(self) -> None:
         """What happens once a minute: post, announce, remind, see that the connection lives, and forget what is old."""
@@ -161,6 +172,9 @@ class Bot:
     async def stop(self) -> None:
         """Stop in the reverse order, after a tip that is being posted."""
         self._ticker.stop()
+        if self._watch:
+            self._watch.cancel()
+            await asyncio.wait([self._watch])
         await self.service.posting.finish()
         await self.connection.close()
         self.service.close()

@@ -205,14 +205,14 @@ def post_now(target: Target, channel: str) -> None:
 @contextmanager
 def _service(target: Target) -> Iterator[tuple[Service, str, Settings]]:
     """The service over the database, the workspace that is meant, and the settings."""
-    from bot.content import open_library
+    from bot.content import layers_with, open_library
     from bot.settings import read_settings
     from handlers.app import build_service
 
     settings = read_settings(target.environment)
     if target.database:
         settings = replace(settings, database=target.database)
-    service = build_service(settings, open_library(settings.content, rules_only=True))
+    service = build_service(settings, open_library(*layers_with(settings.content), rules_only=True))
     try:
         yield service, target.workspace or _only_workspace(service), settings
     finally:

@@ -44,7 +44,7 @@ TIPS = {
 }
 
 
-LIBRARY = Library(Ruleset({}, {}, {}, "en"), {"en": TIPS}, Wording({"en": "a = A"}))
+LIBRARY = Library(Ruleset({}, {}, {}, "en"), {}, {"en": TIPS}, Wording({"en": "a = A"}), ())
 
 
 class CrashError(BaseException):

@@ -103,7 +103,7 @@ class Machine:
 
 
 @pytest.fixture
-async def machine(tmp_path: Path, small_content: Path) -> AsyncIterator[Machine]:
+async def machine(tmp_path: Path) -> AsyncIterator[Machine]:
     manifest = json.loads(MANIFEST.read_text(encoding="utf-8"))
     workspace = Workspace(tmp_path / "workspace", manifest, ZoneInfo("UTC"))
     await workspace.start(port=0)
@@ -119,10 +119,8 @@ async def machine(tmp_path: Path, small_content: Path) -> AsyncIterator[Machine]
         "SLACK_BOT_TOKEN": workspace.bot_token,
         "SLACK_APP_TOKEN": workspace.app_token,
         "PITCHCHECK_SLACK_API": road.url,
-        "PITCHCHECK_CONTENT": str(small_content),
         "PITCHCHECK_DATABASE": str(tmp_path / "pitchcheck.db"),
         "PITCHCHECK_TIP_CHANNEL": SALES,
-        "PITCHCHECK_TIP_LANGUAGE": "de",
         "PITCHCHECK_TIP_TIME": f"{datetime.now(UTC):%H:%M}",
         "PITCHCHECK_TIME_ZONE": "UTC",
         "PITCHCHECK_WORKING_DAYS": "mon-sun",
