@@ -35,6 +35,16 @@ def _choices(maximum: int, **more: Check) -> Shape:
     return element({"options": _options(maximum, CHOICE_OPTION), **more}, ("options",))
 
 
+_CONVERSATION_FILTER = Shape(
+    {
+        "include": Items(Choice(("im", "mpim", "private", "public")), 4),
+        "exclude_external_shared_channels": Flag(),
+        "exclude_bot_users": Flag(),
+    },
+    one_of=("include", "exclude_external_shared_channels", "exclude_bot_users"),
+    rule=rules.CONVERSATION_FILTER,
+)
+
 ELEMENTS: Mapping[str, Shape] = {
     "button": element(
         {
@@ -90,7 +100,14 @@ ELEMENTS: Mapping[str, Shape] = {
     ),
     "users_select": element({**_PLACEHOLDER, "initial_user": String(20)}),
     "channels_select": element({**_PLACEHOLDER, "initial_channel": String(20)}),
-    "conversations_select": element({**_PLACEHOLDER, "initial_conversation": String(20)}),
+    "conversations_select": element(
+        {
+            **_PLACEHOLDER,
+            "initial_conversation": String(20),
+            "default_to_current_conversation": Flag(),
+            "filter": _CONVERSATION_FILTER,
+        }
+    ),
 }
 INPUTS = tuple(name for name in ELEMENTS if name not in ("button", "image", "overflow"))
 ACTIONS = ("button", "overflow", *(name for name in INPUTS if not name.endswith("_input")))
