@@ -278,7 +278,7 @@ def demo(port: int) -> None:
 
     from bot.settings import read_settings
     from handlers.app import system_now
-    from handlers.demo import STORY, until_monday_morning
+    from handlers.demo import STORY, set_the_stage, until_monday_morning
     from handlers.local_workspace import local_workspace
 
     settings = read_settings({})
@@ -289,7 +289,8 @@ def demo(port: int) -> None:
     async def serve(stop: asyncio.Event) -> None:
         with tempfile.TemporaryDirectory() as directory:
             opening = local_workspace(settings, library, Path(directory), port=port, now=lambda: system_now() + ahead)
-            async with opening as (local, _bot):
+            async with opening as (local, bot):
+                await set_the_stage(bot.service, bot.workspace)
                 local.offer_story(STORY)
                 _say_ready(f"Open {local.url} in a browser and press Play. Stop with Ctrl-C.")
                 await stop.wait()

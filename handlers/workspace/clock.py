@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 OPENING_HOUR = 9
+AFTERNOON_HOUR = 15
 
 
 def system_clock() -> datetime:
@@ -57,6 +58,11 @@ class Clock:
     def in_an_hour(self) -> datetime:
         """The moment one hour from now."""
         return self.now() + timedelta(hours=1)
+
+    def in_the_afternoon(self) -> datetime:
+        """Three o'clock local time today, or now if that has passed."""
+        afternoon = datetime.combine(self.local_now().date(), time(AFTERNOON_HOUR), self.time_zone)
+        return max(afternoon.astimezone(UTC), self.now())
 
     def tomorrow_at_opening(self) -> datetime:
         """Nine o'clock local time on the next day."""

@@ -139,6 +139,8 @@ class PageApi:
         match request.match_info["move"]:
             case "hour":
                 clock.move_to(clock.in_an_hour())
+            case "afternoon":
+                clock.move_to(clock.in_the_afternoon())
             case "tomorrow":
                 clock.move_to(clock.tomorrow_at_opening())
             case "week":

@@ -9,27 +9,32 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.async_api import expect
 
-from handlers.demo import STORY, until_monday_morning
+from handlers.demo import STORY, set_the_stage, until_monday_morning
 from tests.browser import CHROMIUM, NO_CHROMIUM, accessibility_faults, browser
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason=NO_CHROMIUM)
 async def test_the_story_plays_to_its_end(slack):
+    await set_the_stage(slack.bot.service, slack.bot.workspace)
     slack.workspace.offer_story(replace(STORY, steps=tuple(replace(step, seconds=0) for step in STORY.steps)))
     async with browser() as started:
         page = await started.new_page()
         await page.goto(slack.workspace.url)
         story = page.get_by_test_id("story")
         await story.get_by_role("button", name="Play").click()
-        await expect(story).to_contain_text("Now it is your turn", timeout=30_000)
+        await expect(page.get_by_test_id("home")).to_contain_text("5 working days in a row", timeout=60_000)
+        await expect(story).to_contain_text("Now it is your turn")
         await expect(page.get_by_test_id("toast")).to_have_count(0)
-        await expect(page.get_by_test_id("message").last).to_contain_text("5 working days in a row")
     grace = slack.sales("U0GRACE")
     assert sum("Tip of the day" in message.text for message in grace) == 5
-    checked = [message.text for message in grace if message.only_visible_to == "U0GRACE"]
-    assert checked[0].startswith("Hard")
-    assert checked[1].startswith("Soft")
-    assert len(slack.sales("U0ANNA")) == 6
+    recap = grace[-1]
+    assert recap.text.startswith("The team's week"), "the recap comes last"
+    assert not any(user.real_name.split()[0] in recap.text for user in slack.workspace.team.people.values())
+    first, *others = [message for message in grace if message.only_visible_to == "U0GRACE"]
+    assert first.text.startswith("Hard")
+    assert not any(message.text.startswith("Hard") for message in others)
+    assert slack.person("U0GRACE").open_view is None, "the softer draft was looked at and closed"
+    assert all(message.only_visible_to in (None, "U0ANNA") for message in slack.sales("U0ANNA"))
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason=NO_CHROMIUM)
@@ -51,7 +56,8 @@ async def test_the_story_can_be_halted_and_left(slack):
 
 def test_the_story_takes_two_minutes():
     typing = sum(1.5 + 0.02 * len(step.write) for step in STORY.steps if step.write)
-    assert 90 <= typing + sum(step.seconds for step in STORY.steps) <= 120
+    pressing = sum(1.2 for step in STORY.steps if step.press or step.submit)
+    assert 90 <= typing + pressing + sum(step.seconds for step in STORY.steps) <= 120
 
 
 @pytest.mark.parametrize(

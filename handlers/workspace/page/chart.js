@@ -71,23 +71,33 @@ function slice(from, to, look) {
 }
 
 function axes(type, categories, rows) {
-  const highest = Math.max(1, ...rows.flatMap((row) => row.values));
-  const lowest = Math.min(0, ...rows.flatMap((row) => row.values));
+  const all = rows.flatMap((row) => row.values);
+  const { lowest, highest, ticks } = scale(Math.min(0, ...all), Math.max(...all, 0));
   const y = (value) => TOP + ((highest - value) / (highest - lowest)) * (HEIGHT - TOP - BOTTOM);
   const step = (WIDTH - LEFT) / categories.length;
   const middle = (index) => LEFT + step * (index + 0.5);
   const draw = type === "bar" ? bars : lines;
   return [
-    [lowest, (lowest + highest) / 2, highest].map((value) => gridLine(y(value), value)),
+    ticks.map((value) => gridLine(y(value), value)),
     draw(rows, { y, step, middle, filled: type === "area" }),
     categories.map((category, index) => label(category, middle(index), categories.length)),
   ];
 }
 
+/** Round numbers from below the lowest to above the highest value, up to six of them. */
+function scale(lowest, highest) {
+  const rough = (highest - lowest || 1) / 4;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((each) => each >= rough);
+  const [from, to] = [Math.floor(lowest / step), Math.max(Math.ceil(highest / step), 1)];
+  const ticks = Array.from({ length: to - from + 1 }, (_, index) => (from + index) * step);
+  return { lowest: ticks[0], highest: ticks.at(-1), ticks };
+}
+
 function gridLine(at, value) {
   return [
     makeSvg("line", { x1: LEFT, x2: WIDTH, y1: at, y2: at, class: "grid-line" }),
-    makeSvg("text", { x: LEFT - 6, y: at + 4, "text-anchor": "end" }, String(Math.round(value * 10) / 10)),
+    makeSvg("text", { x: LEFT - 6, y: at + 4, "text-anchor": "end" }, String(Number(value.toPrecision(6)))),
   ];
 }
 

@@ -26,7 +26,7 @@ export async function story() {
   return response.ok ? response.json() : null;
 }
 
-/** Moves the workspace's clock: "hour", "tomorrow", "week" or "notice". */
+/** Moves the workspace's clock: "hour", "afternoon", "tomorrow", "week" or "notice". */
 export function moveClock(move) {
   return post(`clock/${move}`, {});
 }

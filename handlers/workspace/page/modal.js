@@ -16,6 +16,12 @@ dialog.addEventListener("cancel", (event) => {
   closeShown();
 });
 
+dialog.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !dialog.matches(":modal")) {
+    closeShown();
+  }
+});
+
 /** Shows the person's topmost view, or none. */
 export function showModal(view, context) {
   if (!view) {
@@ -32,7 +38,8 @@ export function showModal(view, context) {
   dialog.replaceChildren(form(view, context));
   restoreAnswers(dialog, earlier);
   if (!dialog.open) {
-    dialog.showModal();
+    // A story goes on beside the modal, so its buttons must not be out of reach.
+    document.body.classList.contains("telling") ? dialog.show() : dialog.showModal();
   }
   markEnds(dialog.querySelector(".modal-body"));
   const first = dialog.querySelector("[autofocus]") ?? dialog.querySelector(".modal-body :is(input, textarea, select)");
