@@ -25,6 +25,9 @@ _STATE_KEYS = {
     "users_select": "selected_user",
     "channels_select": "selected_channel",
     "conversations_select": "selected_conversation",
+    "multi_users_select": "selected_users",
+    "multi_channels_select": "selected_channels",
+    "multi_conversations_select": "selected_conversations",
 }
 """Elements that hold a value, and the key that Slack reports it under."""
 
@@ -37,7 +40,13 @@ _INITIAL_KEYS = {
     "selected_user": "initial_user",
     "selected_channel": "initial_channel",
     "selected_conversation": "initial_conversation",
+    "selected_users": "initial_users",
+    "selected_channels": "initial_channels",
+    "selected_conversations": "initial_conversations",
 }
+
+_SEVERAL = ("selected_options", "selected_users", "selected_channels", "selected_conversations")
+"""The keys that hold a list."""
 
 REQUIRED = "Please complete this required field."
 
@@ -116,14 +125,14 @@ def missing(blocks: Iterable[Json], values: Json) -> dict[str, str]:
 def _value(element: Json, entered: Mapping[str, Answer]) -> Json:
     key = _STATE_KEYS[element["type"]]
     if element["action_id"] not in entered:
-        empty: list[Json] | None = [] if key == "selected_options" else None
+        empty: list[Json] | None = [] if key in _SEVERAL else None
         return {key: element.get(_INITIAL_KEYS[key], empty)}
     answer = entered[element["action_id"]]
     if key == "selected_option":
         return {key: next((o for o in _options(element) if o["value"] == answer), None)}
     if key == "selected_options":
         return {key: [o for o in _options(element) if o["value"] in (answer or ())]}
-    return {key: answer or None}
+    return {key: answer or ([] if key in _SEVERAL else None)}
 
 
 def _options(element: Json) -> list[Json]:

@@ -1,7 +1,7 @@
 """The table of everything that the workspace is strict about, each rule with where it is known from.
 
 The code that keeps a rule refers to it by name; the inspector shows the rule beside what broke it; and
-tests/handlers/test_workspace_rules.py breaks each rule of the table once, over a real connection.
+tests/handlers/workspace/test_rules.py breaks each rule of the table once, over a real connection.
 """
 
 from collections.abc import Mapping

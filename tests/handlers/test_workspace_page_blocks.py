@@ -132,6 +132,33 @@ async def test_a_chart_is_a_picture_with_its_numbers_beside(page: Page, probe: P
     await expect(page.get_by_role("table").first).to_contain_text("70")
 
 
+@pytest.mark.parametrize(
+    ("values", "ticks"),
+    [((11, 6), ["0", "5", "10", "15"]), ((87, 3), ["0", "25", "50", "75", "100"]), ((0, 0), ["0", "0.25"])],
+)
+async def test_the_axis_of_a_chart_has_round_numbers(
+    page: Page, probe: Probe, values: tuple[int, int], ticks: list[str]
+) -> None:
+    points = [{"label": label, "value": value} for label, value in zip(("Mon", "Tue"), values, strict=True)]
+    bars = {"type": "bar", "series": [{"name": "You", "data": points}], "axis_config": {"categories": ["Mon", "Tue"]}}
+    blocks = [{"type": "data_visualization", "title": "Week", "chart": bars}]
+    await probe.app.client.chat_postMessage(channel="C0SALES", text="Chart", blocks=blocks)
+    await expect(page.locator(".chart-picture text[text-anchor=end]")).to_have_text(ticks)
+
+
+async def test_a_conversation_is_chosen_among_those_that_fit(page: Page, probe: Probe) -> None:
+    def choice(action_id: str, kind: str) -> Json:
+        shape = {"filter": {"include": [kind]}, "default_to_current_conversation": True}
+        return {"type": "conversations_select", "action_id": action_id, **shape}
+
+    blocks = [{"type": "actions", "elements": [choice("open", "public"), choice("closed", "private")]}]
+    await probe.app.client.chat_postMessage(channel="C0SALES", text="Where?", blocks=blocks)
+    select = page.get_by_test_id("message").get_by_role("combobox")
+    await expect(select.first).to_have_value("C0SALES")
+    await expect(select.first.get_by_role("option")).to_have_count(4)
+    await expect(select.last.get_by_role("option")).to_have_count(1)
+
+
 async def test_what_the_page_does_not_know_is_shown_as_a_fault(page: Page) -> None:
     await page.evaluate(
         """async () => {

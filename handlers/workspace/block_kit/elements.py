@@ -35,6 +35,11 @@ def _choices(maximum: int, **more: Check) -> Shape:
     return element({"options": _options(maximum, CHOICE_OPTION), **more}, ("options",))
 
 
+def _several(initial: str, **more: Check) -> Shape:
+    chosen = {initial: Items(String(20), 100), "max_selected_items": Number(1, whole=True)}
+    return element({**_PLACEHOLDER, **chosen, **more})
+
+
 _CONVERSATION_FILTER = Shape(
     {
         "include": Items(Choice(("im", "mpim", "private", "public")), 4),
@@ -99,7 +104,10 @@ ELEMENTS: Mapping[str, Shape] = {
         {**_PLACEHOLDER, "initial_time": String(5, pattern=r"\d\d:\d\d"), "timezone": String(100)},
     ),
     "users_select": element({**_PLACEHOLDER, "initial_user": String(20)}),
+    "multi_users_select": _several("initial_users"),
     "channels_select": element({**_PLACEHOLDER, "initial_channel": String(20)}),
+    "multi_channels_select": _several("initial_channels"),
+    "multi_conversations_select": _several("initial_conversations", filter=_CONVERSATION_FILTER),
     "conversations_select": element(
         {
             **_PLACEHOLDER,

@@ -55,7 +55,10 @@ const BUILDERS = {
   timepicker: (element, block, context) => picker(element, block, context, "time", element.initial_time),
   users_select: (element, block, context) => select(withOptions(element, context.people), block, context),
   channels_select: (element, block, context) => select(withOptions(element, context.channels), block, context),
-  conversations_select: (element, block, context) => select(withOptions(element, context.channels), block, context),
+  conversations_select: (element, block, context) => select(withConversations(element, context), block, context),
+  multi_users_select: (element, block, context) => choices(withOptions(element, context.people), block, context, "checkbox"),
+  multi_channels_select: (element, block, context) => choices(withOptions(element, context.channels), block, context, "checkbox"),
+  multi_conversations_select: (element, block, context) => choices(withConversations(element, context), block, context, "checkbox"),
 };
 
 function button(element, block, context) {
@@ -143,7 +146,8 @@ function select(element, block, context) {
 
 function choices(element, block, context, type) {
   const name = `${context.idOf(block)}-${element.action_id}`;
-  const initial = [element.initial_option, ...(element.initial_options ?? [])].map((option) => option?.value);
+  const named = element.initial_users ?? element.initial_channels ?? element.initial_conversations ?? [];
+  const initial = [element.initial_option, ...(element.initial_options ?? [])].map((option) => option?.value).concat(named);
   const inputs = optionsOf(element).map((option) => {
     const input = make("input", { type, name, value: option.value });
     input.checked = initial.includes(option.value);
@@ -177,6 +181,14 @@ function picker(element, block, context, type, initial) {
 
 function withOptions(element, named) {
   return { ...element, options: named.map(({ id, name }) => ({ value: id, text: { text: name } })) };
+}
+
+/** The channels, unless the filter leaves them out; if the app asks for it, the one that the person is in is chosen. */
+function withConversations(element, context) {
+  const { filter, default_to_current_conversation: isHere } = element;
+  const offered = filter?.include && !filter.include.includes("public") ? [] : context.channels;
+  const current = isHere && offered.some(({ id }) => id === context.conversation) ? context.conversation : undefined;
+  return withOptions({ initial_conversation: current, ...element }, offered);
 }
 
 /** Ties a control to its ids; a change is sent at once where Slack sends it, and taken back if the person says no. */

@@ -87,6 +87,7 @@ function drawingContext() {
   };
   return {
     person,
+    conversation: here.conversation,
     people,
     channels: picture.channels,
     app: picture.app,

@@ -1,7 +1,5 @@
 """Each limit of blocks and views is broken once, over HTTP, and Slack's constraint is named at the right place."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,21 +9,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 from handlers.workspace import Workspace
 from tests.handlers.workspace_blocks import actions, button, chart, input_block, mrkdwn, option, section, text_input
 from tests.handlers.workspace_cases import BROKEN_HOMES, BROKEN_MESSAGES, BROKEN_MODALS, EVERY_KIND
-from tests.handlers.workspace_fixtures import running
 from tests.handlers.workspace_probe import connected, modal, plain
 
 Json = dict[str, Any]
-
-
-@pytest.fixture
-async def workspace(tmp_path: Path) -> AsyncIterator[Workspace]:
-    async with running(tmp_path) as workspace:
-        yield workspace
-
-
-@pytest.fixture
-def client(workspace: Workspace) -> AsyncWebClient:
-    return AsyncWebClient(workspace.bot_token, base_url=workspace.api_url)
 
 
 async def assert_refused(workspace: Workspace, case: str, method: str, error: str, arguments: Json) -> None:
@@ -110,3 +96,12 @@ async def test_an_overflow_menu_tells_what_was_chosen(workspace: Workspace, clie
     action = probe.heard[-1]["actions"][0]
     assert action["selected_option"] == {"text": plain("Answer"), "value": "forty-two"}
     assert probe.heard[-1]["state"] == {"values": {}}
+
+
+async def test_several_people_are_told_as_a_list(workspace: Workspace, client: AsyncWebClient) -> None:
+    choice = {"type": "multi_users_select", "action_id": "answer", "initial_users": ["U0GRACE"]}
+    await client.chat_postMessage(channel="C0SALES", text="Who?", blocks=[{**actions(choice), "block_id": "who"}])
+    anna = workspace.person("U0ANNA")
+    async with connected(workspace) as probe:
+        await anna.click(anna.messages("C0SALES")[-1].ts, "answer", ["U0ANNA", "U0MAXIM"])
+    assert probe.heard[-1]["actions"][0]["selected_users"] == ["U0ANNA", "U0MAXIM"]

@@ -1,6 +1,6 @@
 """Each rule of the workspace's table is broken once, over a real connection.
 
-The rules for blocks and views are broken in test_workspace_limits.py; a rule that nobody breaks fails here.
+The rules for blocks and views are broken in test_limits.py; a rule that nobody breaks fails here.
 """
 
 import asyncio
@@ -94,7 +94,7 @@ def test_every_rule_names_its_source(rule: str) -> None:
 
 
 def test_the_sources_are_sections_of_the_facts_sheet() -> None:
-    sheet = Path(__file__).resolve().parents[3] / "shared" / "slack-facts.md"
+    sheet = Path(__file__).resolve().parents[4] / "shared" / "slack-facts.md"
     if not sheet.exists():
         pytest.skip(f"{sheet} lies outside the repository and is not here")
     titles = set(re.findall(r"^## (\d+\. .*)$", sheet.read_text(encoding="utf-8"), re.MULTILINE))

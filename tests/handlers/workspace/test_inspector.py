@@ -1,7 +1,6 @@
 """The inspector shows what the workspace and the app said to each other, and lets no secret out."""
 
 import json
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -15,23 +14,6 @@ from tests.handlers.workspace_fixtures import MONDAY_NOON, running
 from tests.handlers.workspace_probe import Probe, connected, modal, plain
 
 Json = dict[str, Any]
-
-
-@pytest.fixture
-async def workspace(tmp_path: Path) -> AsyncIterator[Workspace]:
-    async with running(tmp_path) as workspace:
-        yield workspace
-
-
-@pytest.fixture
-async def probe(workspace: Workspace) -> AsyncIterator[Probe]:
-    async with connected(workspace) as probe:
-        yield probe
-
-
-@pytest.fixture
-def client(workspace: Workspace) -> AsyncWebClient:
-    return AsyncWebClient(workspace.bot_token, base_url=workspace.api_url)
 
 
 def latest(workspace: Workspace, name: str) -> inspector.Exchange:

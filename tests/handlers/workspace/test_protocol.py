@@ -2,11 +2,9 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import aiohttp
 import pytest
@@ -14,35 +12,8 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.workspace import PortInUse, Workspace, WorkspaceFileBroken
-from tests.handlers.workspace_probe import MANIFEST, Probe, connected, plain
-
-STOCKHOLM = ZoneInfo("Europe/Stockholm")
-MONDAY_NOON = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
-
-
-def make_workspace(directory: Path, **settings: Any) -> Workspace:
-    """A workspace on a Monday at noon, Stockholm time, unless `settings` say otherwise."""
-    defaults: dict[str, Any] = {"system_now": lambda: MONDAY_NOON}
-    return Workspace(directory, settings.pop("manifest", MANIFEST), STOCKHOLM, **{**defaults, **settings})
-
-
-@pytest.fixture
-async def workspace(tmp_path: Path) -> AsyncIterator[Workspace]:
-    workspace = make_workspace(tmp_path)
-    await workspace.start(port=0)
-    yield workspace
-    await workspace.stop()
-
-
-@pytest.fixture
-async def probe(workspace: Workspace) -> AsyncIterator[Probe]:
-    async with connected(workspace) as probe:
-        yield probe
-
-
-@pytest.fixture
-def client(workspace: Workspace) -> AsyncWebClient:
-    return AsyncWebClient(workspace.bot_token, base_url=workspace.api_url)
+from tests.handlers.workspace_fixtures import MONDAY_NOON, make_workspace
+from tests.handlers.workspace_probe import Probe, plain
 
 
 def kept_texts(directory: Path) -> list[str]:

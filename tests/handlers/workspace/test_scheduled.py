@@ -1,6 +1,5 @@
 """Messages that an app schedules come when the workspace's clock does, and can be listed and called off before."""
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,12 +13,6 @@ from tests.handlers.workspace_blocks import section
 from tests.handlers.workspace_fixtures import MONDAY_NOON, running
 
 TUESDAY_NINE = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-async def workspace(tmp_path: Path) -> AsyncIterator[Workspace]:
-    async with running(tmp_path) as workspace:
-        yield workspace
 
 
 async def schedule(client: AsyncWebClient, text: str, at: datetime, channel: str = "C0SALES") -> str:
