@@ -5,14 +5,15 @@ from __future__ import annotations
 import asyncio
 import sys
 import tempfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from playwright.async_api import Browser, Page, expect
 
-from bot.content import open_library
+from bot.content import SHIPPED, library_with
 from bot.settings import read_settings
-from handlers.demo import STORY
+from handlers.demo import STORY, set_the_stage
 from handlers.local_workspace import local_workspace
 from tests.browser import browser
 
@@ -40,17 +41,23 @@ DRAFTS = {
 
 
 async def main(folder: Path) -> None:
-    """One picture per language, the tip, the modals, dark, a phone, the inspector and the demo."""
+    """One picture per language, the tip, the modals, dark, a phone, the drawers, the demo, and a week later."""
     folder.mkdir(parents=True, exist_ok=True)
     settings = read_settings({"PITCHCHECK_TIME_ZONE": "Europe/Stockholm"})
     with tempfile.TemporaryDirectory() as directory:
+        team = Path(directory) / "our-content"
+        (team / "tips" / "en").mkdir(parents=True)
         async with (
-            local_workspace(settings, open_library(), Path(directory), port=0, now=lambda: MONDAY) as (local, _),
+            local_workspace(settings, library_with(team), Path(directory), port=0, now=lambda: MONDAY) as (local, bot),
             browser() as started,
         ):
             await _pictures(started, local.url, folder)
+            await _preview(started, local.url, folder, team)
+            await set_the_stage(bot.service, bot.workspace)
             local.offer_story(STORY)
             await _demo(started, local.url, folder)
+            local.offer_story(replace(STORY, steps=tuple(replace(step, seconds=0) for step in STORY.steps)))
+            await _week(started, local.url, folder)
 
 
 async def _pictures(started: Browser, url: str, folder: Path) -> None:
@@ -113,6 +120,29 @@ async def _demo(started: Browser, url: str, folder: Path) -> None:
     await story.get_by_role("button", name="Play").click()
     await expect(story).to_contain_text("quoted", timeout=30_000)
     await page.screenshot(path=folder / "demo.png")
+
+
+async def _preview(started: Browser, url: str, folder: Path, team: Path) -> None:
+    """What an admin sees who saves a tip of the team's own."""
+    page = await _page(started, url, "Grace Miller", height=800)
+    tip = (SHIPPED / "tips" / "en" / "one-question-first.md").read_text(encoding="utf-8")
+    (team / "tips" / "en" / "our-first-tip.md").write_text(tip, encoding="utf-8")
+    await expect(page.get_by_test_id("preview-message")).to_be_visible(timeout=30_000)
+    await page.screenshot(path=folder / "preview.png")
+
+
+async def _week(started: Browser, url: str, folder: Path) -> None:
+    """The recap and the Home tab, after the story has been played in a moment."""
+    page = await _page(started, url)
+    story = page.get_by_test_id("story")
+    await story.get_by_role("button", name="Play").click()
+    await expect(story).to_contain_text("Now it is your turn", timeout=60_000)
+    await story.get_by_role("button", name="Leave the story").click()
+    await expect(page.get_by_test_id("message").last).to_contain_text("The team's week")
+    await page.screenshot(path=folder / "recap.png")
+    await page.get_by_role("navigation").get_by_role("button", name="Pitchcheck Home").click()
+    await expect(page.get_by_test_id("home")).to_contain_text("5 working days in a row")
+    await page.screenshot(path=folder / "home.png")
 
 
 async def _page(
