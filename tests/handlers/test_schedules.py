@@ -12,7 +12,7 @@ from bot.ledger import PostKind, PostState
 from bot.stats import CheckRow
 from handlers import ids
 from handlers.admins import Admins
-from handlers.workspace import block_kit
+from handlers.workspace.block_kit import views
 from handlers.workspace.team import BOT_USER_ID
 from tests.conftest import MONDAY_TEN
 
@@ -241,8 +241,7 @@ async def friday_at_three(slack, clock) -> str:
 @pytest.mark.parametrize("knows_charts", [True, False])
 async def test_fridays_recap_has_numbers_and_a_chart_where_slack_knows_one(slack, clock, knows_charts, monkeypatch):
     if not knows_charts:
-        monkeypatch.delitem(block_kit._BLOCKS, "data_visualization")
-        monkeypatch.delitem(block_kit._ALL_BLOCKS.shapes, "data_visualization")
+        monkeypatch.delitem(views._ALL_BLOCKS.shapes, "data_visualization")
     await practise(slack, 5, date(2026, 11, 16), urgency=1)
     await practise(slack, 6, date(2026, 11, 23))
     text = await friday_at_three(slack, clock)

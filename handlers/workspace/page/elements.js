@@ -54,10 +54,10 @@ const BUILDERS = {
   datepicker: (element, block, context) => picker(element, block, context, "date", element.initial_date),
   timepicker: (element, block, context) => picker(element, block, context, "time", element.initial_time),
   users_select: (element, block, context) => select(withOptions(element, context.people), block, context),
-  channels_select: (element, block, context) => select(withOptions(element, context.channels), block, context),
+  channels_select: (element, block, context) => select(withChannels(element, context.channels), block, context),
   conversations_select: (element, block, context) => select(withConversations(element, context), block, context),
   multi_users_select: (element, block, context) => choices(withOptions(element, context.people), block, context, "checkbox"),
-  multi_channels_select: (element, block, context) => choices(withOptions(element, context.channels), block, context, "checkbox"),
+  multi_channels_select: (element, block, context) => choices(withChannels(element, context.channels), block, context, "checkbox"),
   multi_conversations_select: (element, block, context) => choices(withConversations(element, context), block, context, "checkbox"),
 };
 
@@ -183,12 +183,16 @@ function withOptions(element, named) {
   return { ...element, options: named.map(({ id, name }) => ({ value: id, text: { text: name } })) };
 }
 
+function withChannels(element, channels) {
+  return withOptions(element, channels.map(({ id, name }) => ({ id, name: `# ${name}` })));
+}
+
 /** The channels, unless the filter leaves them out; if the app asks for it, the one that the person is in is chosen. */
 function withConversations(element, context) {
   const { filter, default_to_current_conversation: isHere } = element;
   const offered = filter?.include && !filter.include.includes("public") ? [] : context.channels;
   const current = isHere && offered.some(({ id }) => id === context.conversation) ? context.conversation : undefined;
-  return withOptions({ initial_conversation: current, ...element }, offered);
+  return withChannels({ initial_conversation: current, ...element }, offered);
 }
 
 /** Ties a control to its ids; a change is sent at once where Slack sends it, and taken back if the person says no. */
