@@ -88,6 +88,7 @@ class Lexicon:
             script=table.choice("script", _SCRIPTS),
             # As they are, and as somebody types them who has no key for the diacritics.
             function_words=frozenset(f(word) for word in table.strings("function_words") for f in (fold, _bare)),
+            common_words=frozenset(f(word) for word in table.strings("common_words", ()) for f in (fold, _bare)),
             look_alikes=look_alikes,
             foreign_letters=frozenset(table.string("foreign_letters", "")),
             foreign_words=frozenset(map(fold, table.strings("foreign_words", ()))),

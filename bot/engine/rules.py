@@ -80,6 +80,7 @@ class LanguageProfile:
     code: str
     script: str
     function_words: frozenset[str]
+    common_words: frozenset[str]
     look_alikes: tuple[str, ...] = ()
     foreign_letters: frozenset[str] = frozenset()
     foreign_words: frozenset[str] = frozenset()
