@@ -13,6 +13,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.content import Library
+from bot.content.live import LiveContent
 from bot.errors import SettingsFault
 from bot.scheduling import MinuteTicker, Schedule
 from bot.service import Installation, Service
@@ -20,6 +21,8 @@ from bot.settings import Settings
 from bot.store import Store
 from handlers import checking, commands, dismissals, duplicates, errors, preferences, sharing, softer_draft, stats
 from handlers.connection import SLACK_API, Connection, workspace_of
+from handlers.content_notices import ContentNotices
+from handlers.direct_messages import DirectMessages
 from handlers.tips import TipPoster
 
 logger = logging.getLogger(__name__)
@@ -93,15 +96,19 @@ def _quiet_logger() -> logging.Logger:
 
 @dataclass
 class Bot:
-    """A bot that is connected and posts its tips until it is stopped."""
+    """A bot that is connected, posts its tips and follows its content files until it is stopped."""
 
     service: Service
     workspace: str
     connection: Connection
     poster: TipPoster
+    notices: ContentNotices
 
     def __post_init__(self) -> None:
         self._ticker = MinuteTicker(self.tick)
+        installation = self.service.installation
+        self.content = LiveContent(installation.library, self._use, self.notices.tell)
+        self._watch: asyncio.Task[None] | None = None
 
     @classmethod
     async def start(cls, service: Service, bot_token: str, app_token: str, base_url: str = SLACK_API) -> Bot:
@@ -119,11 +126,17 @@ class Bot:
         except BaseException:
             service.close()
             raise
-        bot = cls(service, workspace, connection, TipPoster(service, bot_token, base_url))
+        notices = ContentNotices(service, workspace, DirectMessages(bot_token, base_url))
+        bot = cls(service, workspace, connection, TipPoster(service, bot_token, base_url), notices)
         bot._ticker.start()
+        bot._watch = asyncio.create_task(bot.content.watch())
         await service.tips.report_stale_claims()
         await bot.tick()
         return bot
+
+    def _use(self, library: Library) -> None:
+        """Let everybody use another library from now on."""
+        self.service.installation.library = library
 
     async def tick(self) -> None:
         """What happens once a minute: post due tips, and see that the connection lives."""
@@ -133,6 +146,9 @@ class Bot:
     async def stop(self) -> None:
         """Stop in the reverse order, after a tip that is being posted."""
         self._ticker.stop()
+        if self._watch:
+            self._watch.cancel()
+            await asyncio.wait([self._watch])
         await self.service.tips.finish_posting()
         await self.connection.close()
         self.service.close()

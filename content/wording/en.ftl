@@ -300,3 +300,13 @@ technique-ongoing_support = Ongoing support
     .why = It offers help that does not end with a purchase.
 technique-trust_building = Trust
     .why = It is open about limits, price or a bad fit, and so the rest can be believed.
+
+## Content files
+
+content-broken = { $count ->
+    [one] A content file has a problem:
+   *[other] The content files have { NUMBER($count) } problems:
+}
+content-more = … and { NUMBER($count) } more. “pitchcheck content check” lists them all.
+content-stays = The last good version stays live. Mend the file and save it: I will notice.
+content-well = The content files are well again, and your changes are live.

@@ -307,3 +307,15 @@ technique-ongoing_support = Поддержка и дальше
     .why = Помощь не заканчивается покупкой.
 technique-trust_building = Доверие
     .why = Об ограничениях, цене или о том, что продукт не подходит, сказано прямо, и потому верится остальному.
+
+## Content files
+
+content-broken = { $count ->
+    [one] В файлах содержания { NUMBER($count) } ошибка:
+    [few] В файлах содержания { NUMBER($count) } ошибки:
+    [many] В файлах содержания { NUMBER($count) } ошибок:
+   *[other] В файлах содержания { NUMBER($count) } ошибки:
+}
+content-more = … и ещё { NUMBER($count) }. Все ошибки покажет «pitchcheck content check».
+content-stays = Пока действует последняя исправная версия. Исправьте файл и сохраните его: я замечу.
+content-well = Файлы содержания снова в порядке, и ваши изменения уже действуют.

@@ -299,3 +299,13 @@ technique-ongoing_support = Fortsatt stöd
     .why = Hjälpen tar inte slut med köpet.
 technique-trust_building = Förtroende
     .why = Det är öppet om begränsningar, pris eller att det inte passar, och då går resten att tro på.
+
+## Content files
+
+content-broken = { $count ->
+    [one] Det är ett fel i en innehållsfil:
+   *[other] Det är { NUMBER($count) } fel i innehållsfilerna:
+}
+content-more = … och { NUMBER($count) } till. ”pitchcheck content check” visar alla.
+content-stays = Den senaste fungerande versionen används så länge. Rätta filen och spara den, så märker jag det.
+content-well = Innehållsfilerna är hela igen, och dina ändringar gäller nu.
