@@ -33,6 +33,35 @@ class WorkingDays:
         days = (day + timedelta(days=ahead) for ahead in range(NEVER_FURTHER_THAN))
         return (candidate for candidate in days if candidate in self)
 
+    def week_start(self, day: date) -> date:
+        """The day on which the working week around a day begins: after its longest run of days off."""
+        runs = {first: _days_off_before(first, self.weekdays) for first in sorted(self.weekdays)}
+        first = max(runs, key=lambda weekday: runs[weekday], default=0)  # the earliest of several
+        return day - timedelta(days=(day.weekday() - first) % 7)
+
+
+def _days_off_before(weekday: int, weekdays: frozenset[int]) -> int:
+    return next(days for days in range(7) if (weekday - days - 1) % 7 in weekdays)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A person's working days over time.
+
+    `weeks` are the working weeks, each with the day from which it holds, oldest first; the first holds before its day,
+    too. `days_off` are the days that the person announced in time.
+    """
+
+    weeks: tuple[tuple[date, WorkingDays], ...]
+    days_off: frozenset[date] = frozenset()
+
+    def __contains__(self, day: date) -> bool:
+        in_force = self.weeks[0][1]
+        for since, week in self.weeks:
+            if since <= day:
+                in_force = week
+        return day in in_force and day not in self.days_off
+
 
 def weekdays_from(text: str) -> frozenset[int]:
     """The days of a text such as "mon-fri" or "mon,tue,thu". Raises `ValueError` that says how to write them."""

@@ -15,15 +15,33 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.content import Library
 from bot.content.live import LiveContent
 from bot.errors import SettingsFault
-from bot.scheduling import MinuteTicker, Schedule
+from bot.schedules import Schedule
+from bot.scheduling import MinuteTicker
 from bot.service import Installation, Service
 from bot.settings import Settings
 from bot.store import Store
-from handlers import checking, commands, dismissals, duplicates, errors, preferences, sharing, softer_draft, stats
+from handlers import (
+    checking,
+    commands,
+    days_off,
+    dismissals,
+    duplicates,
+    errors,
+    home,
+    preferences,
+    privacy,
+    reminders,
+    sharing,
+    softer_draft,
+    stats,
+    tips,
+)
+from handlers.admins import Admins, tell_stopped
 from handlers.connection import SLACK_API, Connection, workspace_of
 from handlers.content_notices import ContentNotices
 from handlers.direct_messages import DirectMessages
-from handlers.tips import TipPoster
+from handlers.posting import Poster
+from handlers.schedules import ScheduleModals
 
 logger = logging.getLogger(__name__)
 
@@ -38,12 +56,13 @@ def build_service(settings: Settings, library: Library, now: Callable[[], dateti
     if settings.tip_language not in library.ruleset.languages:
         known = ", ".join(library.ruleset.languages)
         raise SettingsFault(f"PITCHCHECK_TIP_LANGUAGE={settings.tip_language!r} is none of {known}", "Correct it")
-    schedule = Schedule(
+    seed = Schedule(
         channel=settings.tip_channel,
         at=settings.tip_time,
         time_zone=settings.time_zone,
         working_days=settings.working_days,
-        languages=(settings.tip_language, library.ruleset.default_language),
+        language=settings.tip_language,
+        set_by="settings",
     )
     installation = Installation(
         library,
@@ -51,38 +70,40 @@ def build_service(settings: Settings, library: Library, now: Callable[[], dateti
         now=now,
         time_zone=settings.time_zone,
         working_days=settings.working_days,
-        schedules=(schedule,) if settings.tip_channel else (),
+        language=settings.tip_language,
         admins=settings.admins,
+        retention=settings.retention,
     )
-    return Service(installation)
+    return Service(installation, seed if settings.tip_channel else None)
 
 
-def build_app(service: Service, client: AsyncWebClient) -> AsyncApp:
+def build_app(service: Service, client: AsyncWebClient, poster: Poster) -> AsyncApp:
     """The Bolt app with every listener."""
     app = AsyncApp(client=client, logger=_quiet_logger())
     duplicates.register(app, service.installation.now)
+    admins = Admins(service, client)
     subcommands = {
         "help": partial(stats.show_help, service),
         "stats": partial(stats.show_stats, service),
         "settings": partial(preferences.open_settings, service),
+        "tip": partial(tips.show_tip, service),
+        "preview": partial(tips.show_preview, service, admins),
+        "off": partial(days_off.take, service),
+        "privacy": partial(privacy.show, service),
+        "export": partial(privacy.export, service),
+        "forget-me": partial(privacy.ask_to_forget, service),
     }
     commands.register(app, service, subcommands, otherwise=partial(checking.check, service))
+    home.register(app, service)
+    days_off.register(app, service)
+    privacy.register(app, service)
     checking.register(app, service)
     softer_draft.register(app, service)
     dismissals.register(app, service)
     sharing.register(app, service)
     preferences.register(app, service)
+    ScheduleModals(service, poster, admins).register(app)
     errors.register(app, service)
-
-    # Slack repeats an event that no listener acknowledges, so each one that the manifest subscribes to has one.
-    @app.event("app_uninstalled")
-    async def on_uninstalled(body: dict[str, str]) -> None:
-        await service.forget_workspace(body["team_id"])
-
-    @app.event("tokens_revoked")
-    async def on_revoked() -> None:
-        logger.warning("Slack says that tokens of this app were revoked; the tips stop until it is installed again")
-
     errors.register_stale(app, service)  # the last one: it takes what nobody else does
     return app
 
@@ -101,13 +122,14 @@ class Bot:
     service: Service
     workspace: str
     connection: Connection
-    poster: TipPoster
-    notices: ContentNotices
+    poster: Poster
+    messages: DirectMessages
 
     def __post_init__(self) -> None:
         self._ticker = MinuteTicker(self.tick)
         installation = self.service.installation
-        self.content = LiveContent(installation.library, self._use, self.notices.tell)
+        notices = ContentNotices(self.service, self.workspace, self.messages)
+        self.content = LiveContent(installation.library, self._use, notices.tell)
         self._watch: asyncio.Task[None] | None = None
 
     @classmethod
@@ -121,16 +143,16 @@ class Bot:
             service.checking.warm_up()
             workspace = await workspace_of(bot_token, app_token, base_url)
             client = AsyncWebClient(token=bot_token, base_url=base_url)
-            connection = Connection(build_app(service, client), app_token)
+            poster = Poster(service, bot_token, base_url)
+            connection = Connection(build_app(service, client, poster), app_token)
             await connection.open()
         except BaseException:
             service.close()
             raise
-        notices = ContentNotices(service, workspace, DirectMessages(bot_token, base_url))
-        bot = cls(service, workspace, connection, TipPoster(service, bot_token, base_url), notices)
+        bot = cls(service, workspace, connection, poster, DirectMessages(bot_token, base_url))
+        await service.schedules.begin(workspace)
         bot._ticker.start()
         bot._watch = asyncio.create_task(bot.content.watch())
-        await service.tips.report_stale_claims()
         await bot.tick()
         return bot
 
@@ -139,9 +161,13 @@ class Bot:
         self.service.installation.library = library
 
     async def tick(self) -> None:
-        """What happens once a minute: post due tips, and see that the connection lives."""
-        await asyncio.shield(self.service.tips.post_due(self.workspace, self.poster.post))
+        """What happens once a minute: post, announce, remind, see that the connection lives, and forget what is old."""
+        await asyncio.shield(self.service.posting.post_due(self.workspace, self.poster.post))
+        await self.poster.announce_untold(self.workspace)
+        await tell_stopped(self.service, self.workspace, self.messages)
+        await asyncio.shield(reminders.remind(self.service, self.workspace, self.messages))
         await self.connection.keep_alive()
+        await self.service.privacy.forget_old()
 
     async def stop(self) -> None:
         """Stop in the reverse order, after a tip that is being posted."""
@@ -149,6 +175,6 @@ class Bot:
         if self._watch:
             self._watch.cancel()
             await asyncio.wait([self._watch])
-        await self.service.tips.finish_posting()
+        await self.service.posting.finish()
         await self.connection.close()
         self.service.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from difflib import get_close_matches
 from typing import Any
@@ -11,12 +13,17 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.service import Service
 from handlers import answers, ids
-from handlers.requests import Request
+from handlers.requests import AT_ONCE, Request
 from handlers.views import blocks
 
 __all__ = ["Answer", "Request", "register", "words"]
 
 Answer = Callable[[Request], Awaitable[None]]
+
+TAKES_DATES = "off"
+"""The one subcommand that may have something behind it: dates."""
+
+DATES = re.compile(r"[\d\s.…–-]+")
 
 ALIKE = 0.7
 """How alike (0–1) a single word must be to a command to be taken for a slip."""
@@ -38,12 +45,18 @@ def words(service: Service, names: Mapping[str, Answer]) -> dict[str, tuple[str,
 
 def register(app: AsyncApp, service: Service, subcommands: Mapping[str, Answer], otherwise: Answer) -> None:
     """Let the command, and a direct message, call the subcommand that is its whole text, else `otherwise`."""
+    turns = asyncio.Semaphore(AT_ONCE)
 
     async def answer(request: Request) -> None:
         known = words(service, subcommands)
         typed = " ".join(request.text.casefold().split())
         if typed in known:
             name, request.language = known[typed]
+            await subcommands[name](request)
+            return
+        first, _, rest = typed.partition(" ")
+        if known.get(first, ("",))[0] == TAKES_DATES and DATES.fullmatch(rest):
+            name, request.language = known[first]
             await subcommands[name](request)
             return
         slip = get_close_matches(typed, known, 1, ALIKE) if typed and " " not in typed else []
@@ -56,7 +69,9 @@ def register(app: AsyncApp, service: Service, subcommands: Mapping[str, Answer],
 
     @app.command(ids.COMMAND)
     async def on_command(body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond, client: AsyncWebClient) -> None:
-        await answer(Request(body, ack, respond, client))
+        request = Request(body, ack, respond, client)
+        async with request.in_turn(turns):
+            await answer(request)
 
     @app.event("message")
     async def on_message(body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond, client: AsyncWebClient) -> None:
@@ -65,4 +80,5 @@ def register(app: AsyncApp, service: Service, subcommands: Mapping[str, Answer],
         if event.get("channel_type") == "im" and not event.get("subtype") and not event.get("bot_id"):
             request = Request(body, ack, respond, client)
             if request.text.strip():
-                await answer(request)
+                async with request.in_turn(turns):
+                    await answer(request)

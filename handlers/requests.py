@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import secrets
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from typing import Any
 
 import aiohttp
@@ -46,6 +48,10 @@ def refused(what: str, error: BaseException) -> str:
     return reference
 
 
+AT_ONCE = 16
+"""So many requests are worked on at once: with more, all of them would be late for Slack's three seconds."""
+
+
 class Request:
     """A command, a shortcut, a button, a submitted modal or a direct message, all answered alike.
 
@@ -80,6 +86,14 @@ class Request:
         """Tell Slack that the answer comes later; needed when it may take longer than three seconds."""
         if self._ack.response is None:
             await self._ack()
+
+    @asynccontextmanager
+    async def in_turn(self, turns: asyncio.Semaphore) -> AsyncIterator[None]:
+        """Wait for one of the turns, when a whole company asks at once; whoever has to wait is acknowledged first."""
+        if turns.locked():
+            await self.acknowledge()
+        async with turns:
+            yield
 
     async def answer(self, text: str, blocks: list[Block] | None = None) -> None:
         """Answer the person privately, where they are, and in a direct message where that is not possible any more.

@@ -85,6 +85,20 @@ async def slack(library: Library, clock: Clock, tmp_path: Path) -> AsyncIterator
         yield Slack(workspace, bot, tmp_path)
 
 
+@pytest.fixture(scope="session")
+def small_library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """A library of one language, German, and a few rules: for what does not hang on the judgement."""
+    return open_library(write_small_content(tmp_path_factory.mktemp("small")))
+
+
+@pytest.fixture
+async def small_slack(small_library: Library, clock: Clock, tmp_path: Path) -> AsyncIterator[Slack]:
+    """The same as `slack` with the small library; whoever has set no language is spoken to in English."""
+    settings = read_settings({"PITCHCHECK_TIME_ZONE": "Europe/Stockholm", "PITCHCHECK_TIP_LANGUAGE": "de"})
+    async with local_workspace(settings, small_library, tmp_path, port=0, now=clock) as (workspace, bot):
+        yield Slack(workspace, bot, tmp_path)
+
+
 @pytest.fixture
 def small_content(tmp_path: Path) -> Path:
     """A small content folder that is well, to be changed as a test likes."""

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
-from datetime import date
 
 from bot.bands import preset
 from bot.comparison import compare
 from bot.drafts import Checked, Drafts
 from bot.engine import Report, Side, analyse, judge
 from bot.service.installation import Installation
-from bot.service.progress import Progress
-from bot.stats import CheckRow
-from bot.streak import LEAST_WORDS
+from bot.service.progress import Progress, row_of
 
 __all__ = ["Checked", "Checking"]
 
@@ -23,7 +19,6 @@ class Checking:
 
     def __init__(self, installation: Installation, progress: Progress) -> None:
         self._installation = installation
-        self._store = installation.store
         self._progress = progress
         self.drafts = Drafts(installation.now, installation.new_key)
 
@@ -51,17 +46,16 @@ class Checking:
         else wrote (`is_own` false) is judged all the same, and not counted.
         """
         installation, ruleset = self._installation, self._installation.library.ruleset
-        preferences = await installation.stored(self._store.people.preferences, workspace, person)
-        today = installation.local_date(preferences)
+        preferences = await installation.stored(installation.store.people.preferences, workspace, person)
         before = self.drafts.find(workspace, person, after)
         if before and language is None:
             language = before.language
         report = await asyncio.to_thread(analyse, text, ruleset, language, preferences.register)
+        earlier = None
         if report.reason is None and is_own:
-            practice = report.words >= LEAST_WORDS
-            row, record = _row(report, today), self._store.checks.record
-            await installation.stored(record, workspace, person, installation.now(), row, is_practice=practice)
-        earlier = _row(before.report, today) if before else None
+            earlier = await self._progress.count(workspace, person, text, report)
+        if before:
+            earlier = row_of(before.report, installation.local_date(preferences))
         hard = frozenset(technique.id for technique in ruleset.techniques.values() if technique.side is Side.HARD)
         comparison = compare(report, earlier, hard) if earlier and report.reason is None else None
         streak = await self._progress.streak(workspace, person)
@@ -71,17 +65,3 @@ class Checking:
     async def judge(self, text: str, language: str | None) -> Report:
         """The report of a text that nobody sent in, such as the softer draft: nothing is counted."""
         return await asyncio.to_thread(judge, text, self._installation.library.ruleset, language)
-
-
-def _row(report: Report, local_date: date) -> CheckRow:
-    """The numbers of a report, which are all that is stored of it."""
-    return CheckRow(
-        local_date=local_date,
-        language=report.language,
-        verdict=report.verdict,
-        softness=report.softness,
-        hard=report.hard,
-        soft=report.soft,
-        words=report.words,
-        techniques=Counter(finding.technique for finding in report.findings),
-    )

@@ -7,13 +7,14 @@ import secrets
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
+from secrets import token_bytes
 from typing import ParamSpec, TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.content import Library
+from bot.engine import Side
 from bot.preferences import Preferences
-from bot.scheduling import Schedule
 from bot.store import Store
 from bot.wording import Say
 from bot.working_days import WorkingDays
@@ -22,10 +23,17 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
+def random_salt() -> bytes:
+    """32 bytes that nobody can guess."""
+    return token_bytes(32)
+
+
 class Installation:
     """One running Pitchcheck.
 
-    `now` is the clock, aware; local dates are the person's, by default the team's. `new_key` gives what nobody guesses.
+    `now` is the clock, aware; local dates are the person's, by default the team's. `new_key` gives what nobody guesses,
+    `new_salt` 32 bytes of it for fingerprints. What people did is kept for the `retention`. `language` is the team's,
+    "" for the library's default.
     """
 
     def __init__(
@@ -37,8 +45,10 @@ class Installation:
         new_key: Callable[[], str] = secrets.token_urlsafe,
         time_zone: ZoneInfo,
         working_days: WorkingDays,
-        schedules: tuple[Schedule, ...] = (),
+        language: str = "",
         admins: frozenset[str] = frozenset(),
+        retention: timedelta = timedelta(days=400),
+        new_salt: Callable[[], bytes] = random_salt,
     ) -> None:
         self.library = library
         self.store = store
@@ -46,8 +56,10 @@ class Installation:
         self.new_key = new_key
         self.time_zone = time_zone
         self.working_days = working_days
-        self.schedules = schedules
+        self._language = language
         self.admins = admins
+        self.retention = retention
+        self.new_salt = new_salt
         self._store_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
 
     async def stored(self, operation: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
@@ -67,12 +79,25 @@ class Installation:
     @property
     def default_language(self) -> str:
         """The language to answer in when neither a text nor a person tells."""
-        return self.schedules[0].languages[0] if self.schedules else self.library.ruleset.default_language
+        return self._language or self.library.ruleset.default_language
+
+    @property
+    def hard_techniques(self) -> frozenset[str]:
+        """The ids of the techniques that press."""
+        techniques = self.library.ruleset.techniques.values()
+        return frozenset(technique.id for technique in techniques if technique.side is Side.HARD)
+
+    async def salts(self) -> dict[str, bytes]:
+        """The salts of fingerprints in force, the one for new fingerprints first."""
+        return await self.stored(self.store.salts.live, self.now().astimezone(UTC).date(), self.new_salt)
+
+    def time_zone_of(self, preferences: Preferences) -> ZoneInfo:
+        """Where the person is."""
+        return ZoneInfo(preferences.time_zone) if preferences.time_zone else self.time_zone
 
     def local_date(self, preferences: Preferences) -> date:
         """Today, where the person is."""
-        time_zone = ZoneInfo(preferences.time_zone) if preferences.time_zone else self.time_zone
-        return self.now().astimezone(time_zone).date()
+        return self.now().astimezone(self.time_zone_of(preferences)).date()
 
     def working_days_of(self, preferences: Preferences) -> WorkingDays:
         """The person's own working week, less the team's public holidays."""

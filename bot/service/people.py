@@ -46,8 +46,8 @@ class People:
         ]
 
     async def may_join_leaderboard(self, workspace: str) -> bool:
-        """Whether an admin has turned the leaderboard on; there is no way to yet."""
-        return False
+        """Whether an admin has turned the leaderboard on."""
+        return await self._installation.stored(self._store.workspaces.has_leaderboard, workspace)
 
     def is_admin(self, person: str) -> bool:
         """Whether the settings name the person as an admin."""

@@ -6,6 +6,8 @@ What is stored of a check: numbers, ids of techniques and the local date. Never 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import sqlite_utils
@@ -13,11 +15,18 @@ import sqlite_utils
 from bot.errors import StoreFault
 from bot.store.checks import Checks
 from bot.store.dismissals import Dismissals
+from bot.store.fingerprints import Fingerprints
+from bot.store.ledger import Ledger
 from bot.store.migrations import migrations
 from bot.store.people import People
-from bot.store.tips import TipLedger
+from bot.store.practice import Practice
+from bot.store.records import Records
+from bot.store.salts import Salts
+from bot.store.schedules import Schedules
+from bot.store.team import Team
+from bot.store.workspaces import Workspaces
 
-__all__ = ["Checks", "Dismissals", "People", "Store", "TipLedger"]
+__all__ = ["Store"]
 
 BUSY_SECONDS = 5
 """How long a write waits for another process (a backup) before it fails."""
@@ -28,13 +37,20 @@ _RIGHTS = "Check that the folder exists and is writable, or set PITCHCHECK_DATAB
 class Store:
     """The database of one installation, subject by subject. Open with `Store.open`; close when done."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self._database = sqlite_utils.Database(connection)
         self.checks = Checks(self._database)
+        self.fingerprints = Fingerprints(self._database)
+        self.salts = Salts(path.with_name(f"{path.name}.salt"))
         self.dismissals = Dismissals(self._database)
         self.people = People(self._database)
-        self.tips = TipLedger(self._database)
+        self.practice = Practice(self._database)
+        self.records = Records(self._database)
+        self.ledger = Ledger(self._database)
+        self.schedules = Schedules(self._database)
+        self.team = Team(self._database)
+        self.workspaces = Workspaces(self._database)
 
     @classmethod
     def open(cls, path: Path) -> Store:
@@ -56,7 +72,7 @@ class Store:
 
     @classmethod
     def _prepared(cls, connection: sqlite3.Connection, path: Path) -> Store:
-        store = cls(connection)
+        store = cls(connection, path)
         try:
             newer = store._unknown_migrations()
             if newer:
@@ -64,6 +80,7 @@ class Store:
                 raise StoreFault(what, "Upgrade Pitchcheck, or restore the backup made before the upgrade")
             store._database.enable_wal()
             connection.execute("pragma foreign_keys = on")
+            connection.execute("pragma secure_delete = on")  # what is forgotten is overwritten
             migrations.apply(store._database)
         except sqlite3.DatabaseError as error:
             if isinstance(error, sqlite3.OperationalError):
@@ -72,6 +89,12 @@ class Store:
             raise StoreFault(what, "Move it away, or set PITCHCHECK_DATABASE to another path") from None
         return store
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is written inside goes into the file as one: all of it, or nothing."""
+        with self._database.atomic():
+            yield
+
     def close(self) -> None:
         """Close the file. Nothing is lost: every write is committed by itself."""
         self._connection.close()
@@ -79,12 +102,3 @@ class Store:
     def _unknown_migrations(self) -> list[str]:
         known = {migration.name for migration in migrations.pending(sqlite_utils.Database(memory=True))}
         return sorted({migration.name for migration in migrations.applied(self._database)} - known)
-
-    def forget_workspace(self, workspace: str) -> None:
-        """Remove everything about a workspace, whatever the table."""
-        with self._database.atomic():
-            # Foreign keys point to checks, so that table's rows go last.
-            tables = sorted(self._database.tables, key=lambda table: table.name == "checks")
-            for table in tables:
-                if "workspace" in table.columns_dict:
-                    table.delete_where("workspace = ?", [workspace])

@@ -103,6 +103,7 @@ help-form = { $command } alone opens a field for a long text. Or write to me dir
 help-settings = { $command } settings: language, form of address, trade, working days, time zone.
 help-force = lang:sv in front of a draft says which language it is in.
 help-stats = { $command } stats shows your own streak and figures.
+help-tip = { $command } tip shows today's tip; preview shows admins the next seven days.
 help-private = Nothing you paste is stored: only counts, scores and dates. It says how the words read, not whether they will sell.
 help-languages = English, Swedish and Russian; I see by myself which one it is.
 
@@ -125,6 +126,136 @@ tip-try = Try today
 tip-next = The next tip comes on { $day } at { $time }.
 tip-go-there = Move the clock there
 
+## Schedules
+
+schedules-title = Tips in channels
+schedules-none = No channel gets a tip yet. Add one, and I post a tip there on every working day.
+schedules-more = { $count ->
+    [one] … and { NUMBER($count) } more channel: on the machine, pitchcheck schedule list shows all.
+   *[other] … and { NUMBER($count) } more channels: on the machine, pitchcheck schedule list shows all.
+}
+schedules-add = Add a channel
+schedules-admins-only = Only admins can set when tips come. If you would like a change, ask one of them.
+schedule-when = { $days } at { $time } ({ $zone })
+schedule-with-recap = with the week's recap
+schedule-runs = Running
+schedule-paused = Paused
+schedule-stopped = The tips in { $channel } have stopped.
+schedule-stopped-next = Then press Resume in the schedules; the missed tip can be sent with Post now.
+schedule-stopped-archived = The channel is archived. Unarchive it, or remove its schedule and add another channel.
+schedule-stopped-not_found = Slack does not know the channel, or I can't see it. If it is private, type /invite @Pitchcheck there.
+schedule-stopped-not_in_channel = I am not in the channel. Type /invite @Pitchcheck there.
+schedule-stopped-restricted = The channel's posting rules keep me out. Let me post in the channel's settings.
+schedule-stopped-scope = The app lacks the right to post. Give it the scope chat:write and install it again.
+schedule-stopped-token = Slack no longer accepts my token. Install the app again, give me the new token and restart me.
+schedule-edit = Edit
+schedule-edit-title = Edit schedule
+schedule-new = New schedule
+schedule-save = Save
+schedule-pause = Pause
+schedule-resume = Resume
+schedule-post-now = Post now
+    .confirm = This posts today's tip in the channel at once. Today's scheduled tip is then done.
+    .yes = Post
+schedule-remove = Remove
+    .confirm = The channel gets no more tips. What it has seen is remembered, should you add it again.
+    .yes = Remove
+schedule-channel = Channel
+schedule-time = Time of the tip
+schedule-zone = Time zone
+    .hint = An IANA name such as Europe/Stockholm
+schedule-days = Working days
+schedule-country = Country whose public holidays are off
+    .hint = Two letters such as SE; empty for none
+schedule-language = Language of the tips
+schedule-band = Target band
+    .hint = How direct your trade is. It changes how a result is commented, not what is found.
+schedule-band-none = No target
+schedule-focus = Focus of the week
+    .hint = Tips on this technique come first.
+schedule-focus-auto = What the team's drafts show most
+schedule-focus-none = No focus
+schedule-recap = Recap of the week
+    .hint = From five people up, and never with names
+schedule-recap-wanted = On the last working day at 15:00
+weekday-short-mon = Mon
+weekday-short-tue = Tue
+weekday-short-wed = Wed
+weekday-short-thu = Thu
+weekday-short-fri = Fri
+weekday-short-sat = Sat
+weekday-short-sun = Sun
+schedule-by-settings = The settings
+schedule-by-admin = An admin
+schedule-by-command-line = An operator
+schedule-told-set = { $person } has asked me to post a tip here:
+schedule-told-changed = { $person } has changed when tips come here:
+schedule-told-resumed = { $person } has resumed the tips here:
+schedule-told-paused = { $person } has paused the tips here.
+schedule-told-removed = { $person } has ended the tips here.
+schedule-fault-zone = I know no time zone “{ $value }”. { $similar ->
+    [none] Write one such as Europe/Stockholm.
+   *[some] Did you mean { $names }?
+}
+schedule-fault-country = I know no public holidays of “{ $value }”. Write two letters such as SE, or leave the field empty.
+schedule-fault-exists = This channel has a schedule already: close this form and press Edit beside it.
+schedule-fault-channel = I can't post there yet. Type /invite @Pitchcheck in that channel, then press Save again.
+schedule-fault-archived = That channel is archived. Choose another one.
+schedule-fault-gone = This schedule was removed in the meantime.
+schedule-posted = The tip is posted.
+schedule-posted-already = Today's tip was posted there already. The next one comes on the next working day.
+schedule-posted-unknown = Slack did not say whether today's tip arrived. Look into the channel; I don't send it twice.
+schedule-posted-none = There is no tip to post. Check the tip files.
+schedule-posted-refused = Slack did not take the tip ({ $error }). Try again in a while.
+
+## The plan of tips
+
+plan-title = The next seven days
+plan-day = { $weekday } { DATETIME($day, dateStyle: "medium") }:
+plan-nothing = no tip to show
+plan-empty = No tips in the next seven days.
+plan-provisional = * may still change: next week's focus is known when the week begins
+plan-recap = and the recap
+plan-claimed = being posted
+plan-sent = posted
+plan-failed = refused by Slack
+plan-unknown = perhaps posted
+plan-waiting = waiting to be sent
+plan-skipped = late
+preview-title = Preview: only you see this
+tip-none = There is no tip to show today.
+tip-private = Only you see this.
+tip-try-it = Try it
+
+## The recap of the week
+
+recap-title = The team's week
+recap-checks = { $count ->
+    [one] { NUMBER($count) } draft checked
+   *[other] { NUMBER($count) } drafts checked
+}
+recap-people = { $count ->
+    [one] { NUMBER($count) } person took part
+   *[other] { NUMBER($count) } people took part
+}
+recap-days = { $count ->
+    [one] { NUMBER($count) } day of practice, all people together
+   *[other] { NUMBER($count) } days of practice, all people together
+}
+recap-before = (the week before: { NUMBER($count) })
+recap-gain = { $direction ->
+    [softer] From first to last version, a draft became { NUMBER($points) } points softer on average.
+    [harder] From first to last version, a draft became { NUMBER($points) } points harder on average.
+   *[level] From first to last version, drafts stayed as soft as they were.
+}
+recap-improved = Most improved: { $technique } is rarer than the week before.
+recap-private = Numbers of the whole team, from five people up. Nobody's name or text is in them.
+recap-chart-checks = Drafts checked
+recap-chart-people = People
+recap-chart-days = Days of practice
+recap-chart-now = This week
+recap-chart-before = The week before
+
 ## Faults
 
 fault-unexpected = Something went wrong on my side. Please try again; if it stays, tell your admin the reference { $reference }.
@@ -138,6 +269,8 @@ language-name = English
 subcommand-help = help
 subcommand-stats = stats, statistics
 subcommand-settings = settings, preferences
+subcommand-tip = tip, tip of the day
+subcommand-preview = preview, plan
 near-miss = Did you mean “{ $usage }”? To check a draft, give me at least three words.
 language-unknown = I have no rules for “{ $typed }”. Behind lang: write one of { $known }.
 reading = Reading the message …
@@ -253,6 +386,152 @@ weekday-fri = Friday
 weekday-sat = Saturday
 weekday-sun = Sunday
 time-zone-unknown = I don't know this time zone. Write a large city such as Stockholm, or a name such as Europe/Stockholm.
+
+## Progress and Home
+
+subcommand-off = off, day off, days off
+subcommand-privacy = privacy
+subcommand-export = export
+subcommand-forget-me = forget-me, forget me
+help-off = { $command } off 2026-12-24..2027-01-02 announces days off, so that your streak waits for you.
+help-privacy = { $command } privacy says what is stored; export shows it, forget-me removes it.
+short-day = { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+freezes = { $count ->
+    [0] No freeze held yet.
+    [one] { NUMBER($count) } freeze held: a missed working day will not end your streak.
+   *[other] { NUMBER($count) } freezes held: as many missed working days will not end your streak.
+}
+freeze-next = { $days ->
+    [one] The next one comes after { NUMBER($days) } more day of practice.
+   *[other] The next one comes after { NUMBER($days) } more days of practice.
+}
+milestone = { $days ->
+    [one] your first day of practice
+   *[other] { NUMBER($days) } days of practice
+}
+milestone-reached = Milestone reached: { $milestone }.
+milestone-next = { $days ->
+    [one] { NUMBER($days) } more day to the next one, { NUMBER($goal) }.
+   *[other] { NUMBER($days) } more days to the next one, { NUMBER($goal) }.
+}
+stats-gain = { $drafts ->
+    [one] { NUMBER($drafts) } draft checked again
+   *[other] { NUMBER($drafts) } drafts checked again
+}: from first to last version { $direction ->
+    [up] { NUMBER($points) } softer on average
+    [down] { NUMBER($points) } harder on average
+   *[level] as soft as before
+}
+calendar-title = { $weeks ->
+    [one] This week
+   *[other] The last { NUMBER($weeks) } weeks
+}
+calendar-practised = practised
+calendar-extra = practised on a day off
+calendar-frozen = covered by a freeze
+calendar-missed = missed
+calendar-off = day off
+calendar-open = today, still open
+calendar-words = { $practised ->
+    [one] { NUMBER($practised) } day practised
+   *[other] { NUMBER($practised) } days practised
+}, { NUMBER($frozen) } covered by a freeze, { NUMBER($missed) } missed.
+days-off-ahead = Days off ahead: { $days }
+chart-title = How soft your drafts read
+chart-softness = Softness
+chart-hard = Hard
+chart-soft = Soft
+chart-line = { $day }: softness { NUMBER($softness) }, hard { NUMBER($hard) }, soft { NUMBER($soft) }
+commonest-found = { $technique }, found { $count ->
+    [one] { NUMBER($count) } time
+   *[other] { NUMBER($count) } times
+}
+commonest-tip = Tip: { $title }
+home-welcome = Welcome to Pitchcheck
+home-what = Before you send a message to a customer, let me read it. I show you, in private, where it presses and where it invites, and what to write instead.
+home-try = Try it now: press the button and paste a draft, or type { $command } and the draft in any conversation.
+home-example = For example: “Hi Ruth, only two seats are left, so sign today before it is too late!”
+home-streak-rules = A streak counts working days with at least one draft of eight words or more. Weekends, public holidays and days off do not break it.
+open-days-off = Days off
+open-privacy = Privacy
+days-off-title = Days off
+days-off-what = Days off neither break your streak nor add to it. Announce them on the day at the latest.
+days-off-first = First day
+days-off-last = Last day
+days-off-submit = Save
+days-off-saved = { $count ->
+    [one] Noted: { $first } is a day off. Your streak waits for you.
+   *[other] Noted: { NUMBER($count) } days off, from { $first } to { $last }. Your streak waits for you.
+}
+days-off-past = A day that is over cannot become a day off any more. Choose today or later.
+days-off-order = The last day is before the first one.
+days-off-long = That is more than a year. Choose a shorter time.
+days-off-cancel = Take back days off
+days-off-cancelled = Your days off from today on are taken back.
+days-off-usage = Write the days like this: { $command } off 2026-12-24..2027-01-02, or one day: { $command } off 2026-12-24
+privacy-title = What I know about you
+privacy-what = What: each check as numbers (softness, indices, techniques found, count of words, language, date), your days of practice and days off, your settings, and a fingerprint of each draft.
+privacy-text = Never: the text. A draft stays in the memory of the running program for up to 30 minutes, so that its buttons work.
+privacy-fingerprint = The fingerprint tells me whether a draft is a version of an earlier one. It is made with a secret that is thrown away after 60 days, and nobody can read words out of it.
+privacy-why = Why: for your streak and your figures, which nobody else sees. Your admins see sums of the team, from five people up, and which rules were called wrong, without names.
+privacy-how-long = How long: checks for { $days ->
+    [one] { NUMBER($days) } day
+   *[other] { NUMBER($days) } days
+}; days of practice for as long as you practise; all of it until you remove it or the app is uninstalled.
+privacy-ways = { $command } export shows you every row; { $command } forget-me removes them all.
+privacy-export = Show my data
+privacy-forget = Forget me
+export-title = Everything that is stored about you
+export-nothing = Nothing is stored about you.
+export-rows = { $table }: { $count ->
+    [one] { NUMBER($count) } row
+   *[other] { NUMBER($count) } rows
+}
+export-long = It is too much for a message. Your admin can write it to a file for you: { $cli }
+forget-question = Remove everything that is stored about you: checks, streak, days off and settings? This can't be undone.
+forget-title = Forget me?
+forget-yes = Remove it all
+forget-no = Keep it
+forgotten = Done: nothing about you is stored any more. Copies in backups go when the backups are replaced.
+leaderboard-title = Who practises most
+leaderboard-what = Days of practice in the last four weeks, of those who joined. No scores.
+leaderboard-empty = Nobody is on it yet.
+leaderboard-days = { $days ->
+    [one] { NUMBER($days) } day
+   *[other] { NUMBER($days) } days
+}
+leaderboard-join = Join the leaderboard
+leaderboard-leave = Leave the leaderboard
+reminder = { $days ->
+    [one] Your streak of { NUMBER($days) } working day is still open today.
+   *[other] Your streak of { NUMBER($days) } working days is still open today.
+} { $freezes ->
+    [0] A draft of eight words or more keeps it.
+   *[other] A draft of eight words or more keeps it; otherwise a freeze covers the day.
+}
+admin-title = For admins
+admin-library = Content: { $languages }; { $tips ->
+    [one] { NUMBER($tips) } tip.
+   *[other] { NUMBER($tips) } tips.
+}
+admin-dismissed = Most often called no problem
+admin-dismissed-none = No finding was called wrong so far.
+admin-dismissed-rule = { $rule }: { NUMBER($count) }
+admin-leaderboard-on = Turn the leaderboard on
+admin-leaderboard-off = Turn the leaderboard off
 
 ## Techniques: name, and why it presses or invites
 

@@ -107,6 +107,7 @@ help-form = { $command } без текста откроет поле для дл
 help-settings = { $command } настройки: язык, обращение, отрасль, рабочие дни, часовой пояс.
 help-force = lang:ru перед черновиком указывает его язык.
 help-stats = { $command } stats покажет вашу серию и статистику.
+help-tip = { $command } совет покажет совет дня; предпросмотр покажет администраторам ближайшие семь дней.
 help-private = Ничего из вставленного не хранится: только количество, баллы и даты. Я говорю, как читаются слова, а не продадут ли они.
 help-languages = Русский, английский и шведский; какой это язык, я определяю сам.
 
@@ -129,6 +130,144 @@ tip-try = Попробуйте сегодня
 tip-next = Следующий совет: { $day }, { $time }.
 tip-go-there = Перевести часы туда
 
+## Расписания
+
+schedules-title = Советы в каналах
+schedules-none = Пока ни один канал не получает советов. Добавьте канал, и я буду публиковать там совет каждый рабочий день.
+schedules-more = { $count ->
+    [one] … и ещё { NUMBER($count) } канал: на сервере все покажет pitchcheck schedule list.
+    [few] … и ещё { NUMBER($count) } канала: на сервере все покажет pitchcheck schedule list.
+    [many] … и ещё { NUMBER($count) } каналов: на сервере все покажет pitchcheck schedule list.
+   *[other] … и ещё { NUMBER($count) } канала: на сервере все покажет pitchcheck schedule list.
+}
+schedules-add = Добавить канал
+schedules-admins-only = Когда приходят советы, решают администраторы. Если хотите что-то изменить, обратитесь к ним.
+schedule-when = { $days } в { $time } ({ $zone })
+schedule-with-recap = с итогами недели
+schedule-runs = Работает
+schedule-paused = На паузе
+schedule-stopped = Советы в { $channel } остановились.
+schedule-stopped-next = Затем нажмите «Возобновить» в расписаниях; пропущенный совет можно отправить кнопкой «Отправить сейчас».
+schedule-stopped-archived = Канал в архиве. Верните его из архива или удалите расписание и добавьте другой канал.
+schedule-stopped-not_found = Slack не знает этого канала, или мне его не видно. Если он закрытый, наберите в нём /invite @Pitchcheck.
+schedule-stopped-not_in_channel = Меня нет в канале. Наберите в нём /invite @Pitchcheck.
+schedule-stopped-restricted = Правила канала не дают мне писать. Разрешите это в настройках канала.
+schedule-stopped-scope = У приложения нет права писать. Дайте ему разрешение chat:write и установите заново.
+schedule-stopped-token = Slack больше не принимает мой токен. Установите приложение заново, передайте мне новый токен и перезапустите меня.
+schedule-edit = Изменить
+schedule-edit-title = Расписание
+schedule-new = Новое расписание
+schedule-save = Сохранить
+schedule-pause = Пауза
+schedule-resume = Возобновить
+schedule-post-now = Отправить сейчас
+    .confirm = Сегодняшний совет появится в канале сразу. Ещё одного сегодня уже не будет.
+    .yes = Отправить
+schedule-remove = Удалить
+    .confirm = Канал больше не будет получать советы. Что он уже видел, я помню на случай, если вы добавите его снова.
+    .yes = Удалить
+schedule-channel = Канал
+schedule-time = Время совета
+schedule-zone = Часовой пояс
+    .hint = Название IANA, например Europe/Stockholm
+schedule-days = Рабочие дни
+schedule-country = Страна, чьи праздники считать выходными
+    .hint = Две латинские буквы, например KZ; пусто, если не нужно
+schedule-language = Язык советов
+schedule-band = Целевой диапазон
+    .hint = Насколько прямо принято говорить в вашей отрасли. Меняет пояснение к результату, а не находки.
+schedule-band-none = Без цели
+schedule-focus = Тема недели
+    .hint = Советы об этом приёме идут первыми.
+schedule-focus-auto = Что чаще всего видно в черновиках команды
+schedule-focus-none = Без темы
+schedule-recap = Итоги недели
+    .hint = От пяти человек и всегда без имён
+schedule-recap-wanted = В последний рабочий день в 15:00
+weekday-short-mon = пн
+weekday-short-tue = вт
+weekday-short-wed = ср
+weekday-short-thu = чт
+weekday-short-fri = пт
+weekday-short-sat = сб
+weekday-short-sun = вс
+schedule-by-settings = Файл настроек
+schedule-by-admin = Администратор
+schedule-by-command-line = Администратор сервера
+schedule-told-set = Здесь будут выходить советы (кто настроил: { $person }):
+schedule-told-changed = Время советов изменено (кто изменил: { $person }):
+schedule-told-resumed = Советы здесь возобновлены (кто возобновил: { $person }):
+schedule-told-paused = Советы здесь на паузе (кто остановил: { $person }).
+schedule-told-removed = Советов здесь больше не будет (кто отключил: { $person }).
+schedule-fault-zone = Я не знаю часового пояса «{ $value }». { $similar ->
+    [none] Напишите, например, Europe/Stockholm.
+   *[some] Возможно, вы имели в виду { $names }?
+}
+schedule-fault-country = Я не знаю праздников для «{ $value }». Напишите две латинские буквы, например KZ, или оставьте поле пустым.
+schedule-fault-exists = У этого канала уже есть расписание: закройте форму и нажмите «Изменить» рядом с ним.
+schedule-fault-channel = Пока я не могу там писать. Наберите в этом канале /invite @Pitchcheck и нажмите «Сохранить» ещё раз.
+schedule-fault-archived = Этот канал в архиве. Выберите другой.
+schedule-fault-gone = Это расписание тем временем удалили.
+schedule-posted = Совет опубликован.
+schedule-posted-already = Сегодняшний совет там уже есть. Следующий придёт в ближайший рабочий день.
+schedule-posted-unknown = Slack не сообщил, дошёл ли сегодняшний совет. Загляните в канал: дважды я его не отправляю.
+schedule-posted-none = Публиковать нечего. Проверьте файлы советов.
+schedule-posted-refused = Slack не принял совет ({ $error }). Попробуйте чуть позже.
+
+## План советов
+
+plan-title = Ближайшие семь дней
+plan-day = { $weekday } { DATETIME($day, dateStyle: "medium") }:
+plan-nothing = показать нечего
+plan-empty = В ближайшие семь дней советов не будет.
+plan-provisional = * может измениться: тема новой недели станет известна, когда неделя начнётся
+plan-recap = и итоги недели
+plan-claimed = отправляется
+plan-sent = опубликован
+plan-failed = Slack отказал
+plan-unknown = возможно, опубликован
+plan-waiting = ждёт отправки
+plan-skipped = опаздывает
+preview-title = Предпросмотр: это видите только вы
+tip-none = На сегодня совета нет.
+tip-private = Это видите только вы.
+tip-try-it = Попробовать
+
+## Итоги недели
+
+recap-title = Неделя команды
+recap-checks = { $count ->
+    [one] Проверен { NUMBER($count) } черновик
+    [few] Проверено { NUMBER($count) } черновика
+    [many] Проверено { NUMBER($count) } черновиков
+   *[other] Проверено { NUMBER($count) } черновика
+}
+recap-people = { $count ->
+    [one] Участвовал { NUMBER($count) } человек
+    [few] Участвовали { NUMBER($count) } человека
+    [many] Участвовали { NUMBER($count) } человек
+   *[other] Участвовали { NUMBER($count) } человека
+}
+recap-days = { $count ->
+    [one] { NUMBER($count) } день практики на всех
+    [few] { NUMBER($count) } дня практики на всех
+    [many] { NUMBER($count) } дней практики на всех
+   *[other] { NUMBER($count) } дня практики на всех
+}
+recap-before = (неделей раньше: { NUMBER($count) })
+recap-gain = { $direction ->
+    [softer] От первой версии к последней черновик в среднем становился мягче на { NUMBER($points) }.
+    [harder] От первой версии к последней черновик в среднем становился жёстче на { NUMBER($points) }.
+   *[level] От первой версии к последней черновики оставались такими же мягкими.
+}
+recap-improved = Заметнее всего прогресс: «{ $technique }» встречается реже, чем неделей раньше.
+recap-private = Это цифры всей команды, от пяти человек. В них нет ни имён, ни текстов.
+recap-chart-checks = Черновики
+recap-chart-people = Люди
+recap-chart-days = Дни практики
+recap-chart-now = Эта неделя
+recap-chart-before = Неделей раньше
+
 ## Сбои
 
 fault-unexpected = У меня что-то пошло не так. Попробуйте ещё раз; если повторится, сообщите администратору код { $reference }.
@@ -142,6 +281,8 @@ language-name = Русский
 subcommand-help = помощь, справка
 subcommand-stats = статистика
 subcommand-settings = настройки
+subcommand-tip = совет, совет дня
+subcommand-preview = предпросмотр, план
 near-miss = Вы имели в виду «{ $usage }»? Для проверки черновика нужно хотя бы три слова.
 language-unknown = Для «{ $typed }» у меня нет правил. После lang: напишите одно из { $known }.
 reading = Читаю сообщение …
@@ -260,6 +401,169 @@ weekday-fri = Пятница
 weekday-sat = Суббота
 weekday-sun = Воскресенье
 time-zone-unknown = Такого часового пояса я не знаю. Напишите большой город, например Stockholm, или название, например Europe/Stockholm.
+
+## Успехи и главная страница
+
+subcommand-off = выходной, выходные, отпуск
+subcommand-privacy = конфиденциальность
+subcommand-export = экспорт, выгрузка
+subcommand-forget-me = забыть-меня, забыть меня, забудь меня
+help-off = { $command } отпуск 2026-12-24..2027-01-02 отметит выходные дни, и серия вас подождёт.
+help-privacy = { $command } конфиденциальность расскажет, что хранится; экспорт это покажет, забыть меня — удалит.
+short-day = { $day } { $month ->
+    [1] янв.
+    [2] февр.
+    [3] марта
+    [4] апр.
+    [5] мая
+    [6] июня
+    [7] июля
+    [8] авг.
+    [9] сент.
+    [10] окт.
+    [11] нояб.
+   *[12] дек.
+}
+freezes = { $count ->
+    [0] Заморозок пока нет.
+    [one] { NUMBER($count) } заморозка в запасе: один пропущенный рабочий день не прервёт серию.
+    [few] { NUMBER($count) } заморозки в запасе: столько же пропущенных рабочих дней не прервут серию.
+   *[other] { NUMBER($count) } заморозок в запасе: столько же пропущенных рабочих дней не прервут серию.
+}
+freeze-next = { $days ->
+    [one] До следующей — ещё { NUMBER($days) } день практики.
+    [few] До следующей — ещё { NUMBER($days) } дня практики.
+   *[other] До следующей — ещё { NUMBER($days) } дней практики.
+}
+milestone = { $days ->
+    [1] первый день практики
+    [one] { NUMBER($days) } день практики
+    [few] { NUMBER($days) } дня практики
+   *[other] { NUMBER($days) } дней практики
+}
+milestone-reached = Веха пройдена: { $milestone }.
+milestone-next = { $days ->
+    [one] До следующей, { NUMBER($goal) }, — ещё { NUMBER($days) } день.
+    [few] До следующей, { NUMBER($goal) }, — ещё { NUMBER($days) } дня.
+   *[other] До следующей, { NUMBER($goal) }, — ещё { NUMBER($days) } дней.
+}
+stats-gain = { $drafts ->
+    [one] { NUMBER($drafts) } черновик проверен повторно
+    [few] { NUMBER($drafts) } черновика проверены повторно
+   *[other] { NUMBER($drafts) } черновиков проверено повторно
+}: от первой версии к последней { $direction ->
+    [up] в среднем мягче на { NUMBER($points) }
+    [down] в среднем жёстче на { NUMBER($points) }
+   *[level] мягкость не изменилась
+}
+calendar-title = { $weeks ->
+    [1] Эта неделя
+    [one] { NUMBER($weeks) } последняя неделя
+    [few] { NUMBER($weeks) } последние недели
+   *[other] { NUMBER($weeks) } последних недель
+}
+calendar-practised = практика
+calendar-extra = практика в выходной
+calendar-frozen = прикрыт заморозкой
+calendar-missed = пропуск
+calendar-off = выходной
+calendar-open = сегодня, ещё открыт
+calendar-words = { $practised ->
+    [one] { NUMBER($practised) } день практики
+    [few] { NUMBER($practised) } дня практики
+   *[other] { NUMBER($practised) } дней практики
+}, прикрыто заморозками: { NUMBER($frozen) }, пропущено: { NUMBER($missed) }.
+days-off-ahead = Впереди выходные: { $days }
+chart-title = Насколько мягки ваши черновики
+chart-softness = Мягкость
+chart-hard = Жёсткость
+chart-soft = Мягкие приёмы
+chart-line = { $day }: мягкость { NUMBER($softness) }, жёсткость { NUMBER($hard) }, мягкие приёмы { NUMBER($soft) }
+commonest-found = { $technique }: { $count ->
+    [one] { NUMBER($count) } раз
+    [few] { NUMBER($count) } раза
+   *[other] { NUMBER($count) } раз
+}
+commonest-tip = Совет: { $title }
+home-welcome = Добро пожаловать в Pitchcheck
+home-what = Прежде чем отправить сообщение клиенту, дайте его прочитать мне. Я покажу — только вам, — где оно давит, где приглашает и что написать вместо этого.
+home-try = Попробуйте сейчас: нажмите кнопку и вставьте черновик или наберите { $command } и черновик в любой беседе.
+home-example = Например: «Рита, осталось всего два места, подпишите сегодня, пока не поздно!»
+home-streak-rules = Серию составляют рабочие дни, в которые проверен хотя бы один черновик от восьми слов. Выходные, праздники и отпуск её не прерывают.
+open-days-off = Выходные дни
+open-privacy = Конфиденциальность
+days-off-title = Выходные дни
+days-off-what = Выходные дни не прерывают серию и не добавляют к ней. Отметьте их не позже самого дня.
+days-off-first = Первый день
+days-off-last = Последний день
+days-off-submit = Сохранить
+days-off-saved = { $count ->
+    [1] Отмечено: { $first } — выходной. Серия вас подождёт.
+    [one] Отмечен { NUMBER($count) } выходной день: { $first } – { $last }. Серия вас подождёт.
+    [few] Отмечены { NUMBER($count) } выходных дня: { $first } – { $last }. Серия вас подождёт.
+   *[other] Отмечены { NUMBER($count) } выходных дней: { $first } – { $last }. Серия вас подождёт.
+}
+days-off-past = Прошедший день уже не сделать выходным. Выберите сегодняшний или более поздний.
+days-off-order = Последний день раньше первого.
+days-off-long = Это больше года. Выберите срок короче.
+days-off-cancel = Отменить выходные дни
+days-off-cancelled = Ваши выходные начиная с сегодняшнего дня отменены.
+days-off-usage = Напишите дни так: { $command } отпуск 2026-12-24..2027-01-02, или один день: { $command } отпуск 2026-12-24
+privacy-title = Что я о вас знаю
+privacy-what = Что: каждая проверка в виде чисел (мягкость, индексы, найденные приёмы, число слов, язык, дата), ваши дни практики и выходные, ваши настройки и отпечаток каждого черновика.
+privacy-text = Никогда: сам текст. Черновик остаётся в памяти работающей программы не дольше 30 минут, чтобы работали его кнопки.
+privacy-fingerprint = По отпечатку я узнаю, что черновик — новая версия прежнего. Он сделан с секретом, который уничтожается через 60 дней, и прочесть в нём слова никто не может.
+privacy-why = Зачем: ради вашей серии и статистики, которых больше никто не видит. Администраторы видят суммы по команде от пяти человек и правила, которые ошибались, без имён.
+privacy-how-long = Сколько: проверки — { $days ->
+    [one] { NUMBER($days) } день
+    [few] { NUMBER($days) } дня
+   *[other] { NUMBER($days) } дней
+}; дни практики — пока вы практикуетесь; всё — до тех пор, пока вы это не удалите или приложение не снимут.
+privacy-ways = { $command } экспорт покажет каждую строку; { $command } забыть меня — удалит всё.
+privacy-export = Показать мои данные
+privacy-forget = Забыть меня
+export-title = Всё, что о вас хранится
+export-nothing = О вас ничего не хранится.
+export-rows = { $table }: { $count ->
+    [one] { NUMBER($count) } строка
+    [few] { NUMBER($count) } строки
+   *[other] { NUMBER($count) } строк
+}
+export-long = Для сообщения это слишком много. Администратор может записать всё в файл для вас: { $cli }
+forget-question = Удалить всё, что о вас хранится: проверки, серию, выходные и настройки? Вернуть это будет нельзя.
+forget-title = Забыть вас?
+forget-yes = Удалить всё
+forget-no = Оставить
+forgotten = Готово: о вас больше ничего не хранится. Из резервных копий данные исчезнут, когда копии обновятся.
+leaderboard-title = Кто практикуется больше всех
+leaderboard-what = Дни практики за последние четыре недели у тех, кто присоединился. Без баллов.
+leaderboard-empty = Пока никого нет.
+leaderboard-days = { $days ->
+    [one] { NUMBER($days) } день
+    [few] { NUMBER($days) } дня
+   *[other] { NUMBER($days) } дней
+}
+leaderboard-join = Участвовать в рейтинге
+leaderboard-leave = Выйти из рейтинга
+reminder = { $days ->
+    [one] Ваша серия — { NUMBER($days) } рабочий день, и сегодня она ещё не продолжена.
+    [few] Ваша серия — { NUMBER($days) } рабочих дня, и сегодня она ещё не продолжена.
+   *[other] Ваша серия — { NUMBER($days) } рабочих дней, и сегодня она ещё не продолжена.
+} { $freezes ->
+    [0] Её сохранит черновик от восьми слов.
+   *[other] Её сохранит черновик от восьми слов; иначе день прикроет заморозка.
+}
+admin-title = Для администраторов
+admin-library = Содержание: { $languages }; { $tips ->
+    [one] { NUMBER($tips) } совет.
+    [few] { NUMBER($tips) } совета.
+   *[other] { NUMBER($tips) } советов.
+}
+admin-dismissed = Чаще всего отклоняли
+admin-dismissed-none = Пока ни одну находку не отклоняли.
+admin-dismissed-rule = { $rule }: { NUMBER($count) }
+admin-leaderboard-on = Включить рейтинг
+admin-leaderboard-off = Выключить рейтинг
 
 ## Приёмы: название и почему они давят или приглашают
 

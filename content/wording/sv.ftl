@@ -102,6 +102,7 @@ help-form = { $command } ensamt öppnar ett fält för en lång text. Eller skri
 help-settings = { $command } inställningar: språk, tilltal, bransch, arbetsdagar, tidszon.
 help-force = lang:sv före ett utkast säger vilket språk det är på.
 help-stats = { $command } stats visar din egen svit och statistik.
+help-tip = { $command } tips visar dagens tips; förhandsvisning visar administratörer de närmaste sju dagarna.
 help-private = Inget du klistrar in sparas: bara antal, poäng och datum. Jag säger hur orden läses, inte om de säljer.
 help-languages = Svenska, engelska och ryska; jag ser själv vilket det är.
 
@@ -124,6 +125,136 @@ tip-try = Prova i dag
 tip-next = Nästa tips kommer { $day } kl. { $time }.
 tip-go-there = Flytta klockan dit
 
+## Scheman
+
+schedules-title = Tips i kanaler
+schedules-none = Ingen kanal får tips än. Lägg till en, så postar jag ett tips där varje arbetsdag.
+schedules-more = { $count ->
+    [one] … och { NUMBER($count) } kanal till: på maskinen visar pitchcheck schedule list alla.
+   *[other] … och { NUMBER($count) } kanaler till: på maskinen visar pitchcheck schedule list alla.
+}
+schedules-add = Lägg till en kanal
+schedules-admins-only = Bara administratörer bestämmer när tipsen kommer. Vill du ändra något, fråga någon av dem.
+schedule-when = { $days } kl. { $time } ({ $zone })
+schedule-with-recap = med veckans summering
+schedule-runs = Igång
+schedule-paused = Pausat
+schedule-stopped = Tipsen i { $channel } har stannat.
+schedule-stopped-next = Tryck sedan på Återuppta bland schemana; tipset som uteblev går att skicka med Posta nu.
+schedule-stopped-archived = Kanalen är arkiverad. Återställ den, eller ta bort schemat och lägg till en annan kanal.
+schedule-stopped-not_found = Slack känner inte till kanalen, eller så ser jag den inte. Är den privat, skriv /invite @Pitchcheck där.
+schedule-stopped-not_in_channel = Jag är inte med i kanalen. Skriv /invite @Pitchcheck där.
+schedule-stopped-restricted = Kanalens regler låter mig inte posta. Tillåt mig i kanalens inställningar.
+schedule-stopped-scope = Appen saknar rätt att posta. Ge den behörigheten chat:write och installera den på nytt.
+schedule-stopped-token = Slack godtar inte längre min token. Installera appen på nytt, ge mig den nya token och starta om mig.
+schedule-edit = Ändra
+schedule-edit-title = Ändra schema
+schedule-new = Nytt schema
+schedule-save = Spara
+schedule-pause = Pausa
+schedule-resume = Återuppta
+schedule-post-now = Posta nu
+    .confirm = Dagens tips postas i kanalen på en gång. Då kommer inget mer tips i dag.
+    .yes = Posta
+schedule-remove = Ta bort
+    .confirm = Kanalen får inga fler tips. Jag minns vilka den har sett, om du lägger till den igen.
+    .yes = Ta bort
+schedule-channel = Kanal
+schedule-time = Klockslag för tipset
+schedule-zone = Tidszon
+    .hint = Ett IANA-namn som Europe/Stockholm
+schedule-days = Arbetsdagar
+schedule-country = Land vars helgdagar är lediga
+    .hint = Två bokstäver som SE; tomt för inget
+schedule-language = Tipsens språk
+schedule-band = Målområde
+    .hint = Hur rakt på sak ni är i branschen. Det ändrar hur ett resultat kommenteras, inte vad som hittas.
+schedule-band-none = Inget mål
+schedule-focus = Veckans fokus
+    .hint = Tips om den tekniken kommer först.
+schedule-focus-auto = Det som oftast syns i teamets utkast
+schedule-focus-none = Inget fokus
+schedule-recap = Veckans summering
+    .hint = Från fem personer och uppåt, aldrig med namn
+schedule-recap-wanted = Sista arbetsdagen kl. 15:00
+weekday-short-mon = mån
+weekday-short-tue = tis
+weekday-short-wed = ons
+weekday-short-thu = tors
+weekday-short-fri = fre
+weekday-short-sat = lör
+weekday-short-sun = sön
+schedule-by-settings = Inställningarna
+schedule-by-admin = En administratör
+schedule-by-command-line = En driftansvarig
+schedule-told-set = { $person } har bett mig posta ett tips här:
+schedule-told-changed = { $person } har ändrat när tipsen kommer här:
+schedule-told-resumed = { $person } har återupptagit tipsen här:
+schedule-told-paused = { $person } har pausat tipsen här.
+schedule-told-removed = { $person } har avslutat tipsen här.
+schedule-fault-zone = Jag känner inte till någon tidszon ”{ $value }”. { $similar ->
+    [none] Skriv till exempel Europe/Stockholm.
+   *[some] Menade du { $names }?
+}
+schedule-fault-country = Jag känner inte till några helgdagar för ”{ $value }”. Skriv två bokstäver som SE, eller lämna fältet tomt.
+schedule-fault-exists = Kanalen har redan ett schema: stäng formuläret och tryck på Ändra bredvid det.
+schedule-fault-channel = Jag kan inte posta där än. Skriv /invite @Pitchcheck i kanalen och tryck sedan på Spara igen.
+schedule-fault-archived = Den kanalen är arkiverad. Välj en annan.
+schedule-fault-gone = Schemat har tagits bort under tiden.
+schedule-posted = Tipset är postat.
+schedule-posted-already = Dagens tips är redan postat där. Nästa kommer nästa arbetsdag.
+schedule-posted-unknown = Slack sa inte om dagens tips kom fram. Titta i kanalen; jag skickar det inte två gånger.
+schedule-posted-none = Det finns inget tips att posta. Se över tipsfilerna.
+schedule-posted-refused = Slack tog inte emot tipset ({ $error }). Försök igen om en stund.
+
+## Tipsplanen
+
+plan-title = De närmaste sju dagarna
+plan-day = { $weekday } { DATETIME($day, dateStyle: "medium") }:
+plan-nothing = inget tips att visa
+plan-empty = Inga tips de närmaste sju dagarna.
+plan-provisional = * kan ändras: nästa veckas fokus är känt när veckan börjar
+plan-recap = och summeringen
+plan-claimed = postas just nu
+plan-sent = postat
+plan-failed = Slack sa nej
+plan-unknown = kanske postat
+plan-waiting = väntar på att skickas
+plan-skipped = försenat
+preview-title = Förhandsvisning: bara du ser det här
+tip-none = Det finns inget tips att visa i dag.
+tip-private = Bara du ser det här.
+tip-try-it = Prova själv
+
+## Veckans summering
+
+recap-title = Teamets vecka
+recap-checks = { $count ->
+    [one] { NUMBER($count) } utkast kontrollerat
+   *[other] { NUMBER($count) } utkast kontrollerade
+}
+recap-people = { $count ->
+    [one] { NUMBER($count) } person var med
+   *[other] { NUMBER($count) } personer var med
+}
+recap-days = { $count ->
+    [one] { NUMBER($count) } övningsdag, alla tillsammans
+   *[other] { NUMBER($count) } övningsdagar, alla tillsammans
+}
+recap-before = (veckan före: { NUMBER($count) })
+recap-gain = { $direction ->
+    [softer] Från första till sista versionen blev ett utkast i snitt { NUMBER($points) } enheter mjukare.
+    [harder] Från första till sista versionen blev ett utkast i snitt { NUMBER($points) } enheter hårdare.
+   *[level] Från första till sista versionen förblev utkasten lika mjuka.
+}
+recap-improved = Störst framsteg: { $technique } är ovanligare än veckan före.
+recap-private = Hela teamets siffror, från fem personer och uppåt. Varken namn eller texter finns med.
+recap-chart-checks = Utkast
+recap-chart-people = Personer
+recap-chart-days = Övningsdagar
+recap-chart-now = Den här veckan
+recap-chart-before = Veckan före
+
 ## Fel
 
 fault-unexpected = Något gick fel hos mig. Försök igen; händer det på nytt, ge din administratör referensen { $reference }.
@@ -137,6 +268,8 @@ language-name = Svenska
 subcommand-help = hjälp
 subcommand-stats = statistik
 subcommand-settings = inställningar
+subcommand-tip = tips, dagens tips
+subcommand-preview = förhandsvisning
 near-miss = Menade du ”{ $usage }”? För att kontrollera ett utkast behöver jag minst tre ord.
 language-unknown = Jag saknar regler för ”{ $typed }”. Skriv något av { $known } efter lang:.
 reading = Läser meddelandet …
@@ -252,6 +385,158 @@ weekday-fri = Fredag
 weekday-sat = Lördag
 weekday-sun = Söndag
 time-zone-unknown = Den tidszonen känner jag inte till. Skriv en stor stad som Stockholm, eller ett namn som Europe/Stockholm.
+
+## Framsteg och startsida
+
+subcommand-off = ledig, ledigt, lediga dagar
+subcommand-privacy = integritet
+subcommand-export = exportera
+subcommand-forget-me = glöm-mig, glöm mig, glom mig
+help-off = { $command } ledig 2026-12-24..2027-01-02 anmäler lediga dagar, så väntar sviten på dig.
+help-privacy = { $command } integritet berättar vad som sparas; exportera visar det, glöm mig tar bort det.
+short-day = { $day } { $month ->
+    [1] jan
+    [2] feb
+    [3] mars
+    [4] apr
+    [5] maj
+    [6] juni
+    [7] juli
+    [8] aug
+    [9] sep
+    [10] okt
+    [11] nov
+   *[12] dec
+}
+freezes = { $count ->
+    [0] Du har ingen reservdag än.
+    [one] Du har { NUMBER($count) } reservdag: en missad arbetsdag bryter inte sviten.
+   *[other] Du har { NUMBER($count) } reservdagar: lika många missade arbetsdagar bryter inte sviten.
+}
+freeze-next = { $days ->
+    [one] Nästa får du efter { NUMBER($days) } övningsdag till.
+   *[other] Nästa får du efter { NUMBER($days) } övningsdagar till.
+}
+milestone = { $days ->
+    [one] din första övningsdag
+   *[other] { NUMBER($days) } övningsdagar
+}
+milestone-reached = Milstolpe nådd: { $milestone }.
+milestone-next = { $days ->
+    [one] { NUMBER($days) } dag kvar till nästa, { NUMBER($goal) }.
+   *[other] { NUMBER($days) } dagar kvar till nästa, { NUMBER($goal) }.
+}
+stats-gain = { $drafts ->
+    [one] { NUMBER($drafts) } utkast kontrollerat på nytt
+   *[other] { NUMBER($drafts) } utkast kontrollerade på nytt
+}: från första till sista version { $direction ->
+    [up] i snitt { NUMBER($points) } enheter mjukare
+    [down] i snitt { NUMBER($points) } enheter hårdare
+   *[level] lika mjukt som förut
+}
+calendar-title = { $weeks ->
+    [one] Den här veckan
+   *[other] De senaste { NUMBER($weeks) } veckorna
+}
+calendar-practised = övat
+calendar-extra = övat på en ledig dag
+calendar-frozen = täckt av en reservdag
+calendar-missed = missat
+calendar-off = ledigt
+calendar-open = i dag, inte klart
+calendar-words = { $practised ->
+    [one] { NUMBER($practised) } övningsdag
+   *[other] { NUMBER($practised) } övningsdagar
+}, { $frozen ->
+    [one] { NUMBER($frozen) } täckt av en reservdag
+   *[other] { NUMBER($frozen) } täckta av reservdagar
+}, { $missed ->
+    [one] { NUMBER($missed) } missad.
+   *[other] { NUMBER($missed) } missade.
+}
+days-off-ahead = Kommande lediga dagar: { $days }
+chart-title = Så mjukt läses dina utkast
+chart-softness = Mjukhet
+chart-hard = Hårt
+chart-soft = Mjukt
+chart-line = { $day }: mjukhet { NUMBER($softness) }, hårt { NUMBER($hard) }, mjukt { NUMBER($soft) }
+commonest-found = { $technique }, { $count ->
+    [one] { NUMBER($count) } gång
+   *[other] { NUMBER($count) } gånger
+}
+commonest-tip = Tips: { $title }
+home-welcome = Välkommen till Pitchcheck
+home-what = Låt mig läsa ditt meddelande innan du skickar det till en kund. Jag visar, bara för dig, var det pressar och var det bjuder in, och vad du kan skriva i stället.
+home-try = Prova nu: tryck på knappen och klistra in ett utkast, eller skriv { $command } och utkastet i vilken konversation som helst.
+home-example = Till exempel: ”Hej Rut, bara två platser kvar, så skriv på i dag innan det är för sent!”
+home-streak-rules = En svit räknar arbetsdagar med minst ett utkast på åtta ord eller fler. Helger, helgdagar och lediga dagar bryter den inte.
+open-days-off = Lediga dagar
+open-privacy = Integritet
+days-off-title = Lediga dagar
+days-off-what = Lediga dagar varken bryter sviten eller räknas in i den. Anmäl dem senast samma dag.
+days-off-first = Första dagen
+days-off-last = Sista dagen
+days-off-submit = Spara
+days-off-saved = { $count ->
+    [one] Noterat: { $first } är en ledig dag. Sviten väntar på dig.
+   *[other] Noterat: { NUMBER($count) } lediga dagar, från { $first } till { $last }. Sviten väntar på dig.
+}
+days-off-past = En dag som har gått kan inte bli ledig i efterhand. Välj i dag eller senare.
+days-off-order = Sista dagen ligger före den första.
+days-off-long = Det är mer än ett år. Välj en kortare tid.
+days-off-cancel = Ta tillbaka lediga dagar
+days-off-cancelled = Dina lediga dagar från och med i dag är borttagna.
+days-off-usage = Skriv dagarna så här: { $command } ledig 2026-12-24..2027-01-02, eller en enda dag: { $command } ledig 2026-12-24
+privacy-title = Det jag vet om dig
+privacy-what = Vad: varje kontroll som siffror (mjukhet, index, funna tekniker, antal ord, språk, datum), dina övningsdagar och lediga dagar, dina inställningar och ett fingeravtryck av varje utkast.
+privacy-text = Aldrig: texten. Ett utkast finns i det körande programmets minne i högst 30 minuter, för att dess knappar ska fungera.
+privacy-fingerprint = Fingeravtrycket visar om ett utkast är en ny version av ett tidigare. Det görs med en hemlighet som kastas efter 60 dagar, och ingen kan läsa ut några ord ur det.
+privacy-why = Varför: för din svit och din statistik, som ingen annan ser. Dina administratörer ser summor för laget, från fem personer och uppåt, och vilka regler som tog fel, utan namn.
+privacy-how-long = Hur länge: kontroller i { $days ->
+    [one] { NUMBER($days) } dag
+   *[other] { NUMBER($days) } dagar
+}; övningsdagar så länge du övar; allt tills du tar bort det eller appen avinstalleras.
+privacy-ways = { $command } exportera visar varje rad; { $command } glöm mig tar bort alla.
+privacy-export = Visa mina uppgifter
+privacy-forget = Glöm mig
+export-title = Allt som finns sparat om dig
+export-nothing = Ingenting finns sparat om dig.
+export-rows = { $table }: { $count ->
+    [one] { NUMBER($count) } rad
+   *[other] { NUMBER($count) } rader
+}
+export-long = Det är för mycket för ett meddelande. Din administratör kan skriva det till en fil åt dig: { $cli }
+forget-question = Ta bort allt som finns sparat om dig: kontroller, svit, lediga dagar och inställningar? Det går inte att ångra.
+forget-title = Glömma dig?
+forget-yes = Ta bort allt
+forget-no = Behåll
+forgotten = Klart: ingenting om dig finns sparat längre. Kopior i säkerhetskopior försvinner när de byts ut.
+leaderboard-title = Vem övar mest
+leaderboard-what = Övningsdagar de senaste fyra veckorna, för dem som är med. Inga poäng.
+leaderboard-empty = Ingen är med än.
+leaderboard-days = { $days ->
+    [one] { NUMBER($days) } dag
+   *[other] { NUMBER($days) } dagar
+}
+leaderboard-join = Gå med på topplistan
+leaderboard-leave = Lämna topplistan
+reminder = { $days ->
+    [one] Din svit på { NUMBER($days) } arbetsdag är inte förlängd i dag än.
+   *[other] Din svit på { NUMBER($days) } arbetsdagar är inte förlängd i dag än.
+} { $freezes ->
+    [0] Ett utkast på åtta ord eller fler håller den vid liv.
+   *[other] Ett utkast på åtta ord eller fler håller den vid liv; annars täcker en reservdag.
+}
+admin-title = För administratörer
+admin-library = Innehåll: { $languages }; { $tips ->
+    [one] { NUMBER($tips) } tips.
+   *[other] { NUMBER($tips) } tips.
+}
+admin-dismissed = Oftast kallat inget problem
+admin-dismissed-none = Inget fynd har underkänts än.
+admin-dismissed-rule = { $rule }: { NUMBER($count) }
+admin-leaderboard-on = Slå på topplistan
+admin-leaderboard-off = Stäng av topplistan
 
 ## Tekniker: namn, och varför de pressar eller bjuder in
 

@@ -24,6 +24,7 @@ FALLBACK_TEXT = 3500
 """Slack documents 40,000 for a message's `text`, and refuses at about 4,000."""
 
 MESSAGE_BLOCKS = 50
+VIEW_BLOCKS = 100
 TOTAL_TEXT = 10_000
 """Slack refuses a message at about 12,000 characters over all blocks (undocumented); stay well below."""
 
@@ -59,6 +60,11 @@ def section(text: str, accessory: Block | None = None) -> Block:
     """A paragraph of plain text, with a button at its side if given."""
     block: Block = {"type": "section", "text": plain(text, SECTION_TEXT)}
     return block | {"accessory": accessory} if accessory else block
+
+
+def mention_section(text: str) -> Block:
+    """A paragraph of our own wording with <@person> and <#channel> in it; never anything that a person typed."""
+    return {"type": "section", "text": {"type": "mrkdwn", "text": cut(text, SECTION_TEXT), "verbatim": True}}
 
 
 def context(text: str) -> Block:
@@ -99,6 +105,11 @@ def rich_line(*runs: dict[str, Any]) -> dict[str, Any]:
 def rich_quote(text: str) -> dict[str, Any]:
     """A quotation, set off with a bar."""
     return {"type": "rich_text_quote", "elements": [words(text)]}
+
+
+def rich_code(text: str) -> dict[str, Any]:
+    """Text in letters of equal width, set off with a frame."""
+    return {"type": "rich_text_preformatted", "elements": [words(text)]}
 
 
 def rich_list(items: list[str], **style: bool) -> dict[str, Any]:

@@ -2,50 +2,52 @@
 
 from __future__ import annotations
 
-from bot.stats import Stats
-from bot.streak import Streak
+from bot.figures import Figures
 from bot.wording import Say
 from handlers import ids
-from handlers.views import blocks
+from handlers.views import blocks, progress
 from handlers.views.blocks import Block
-from handlers.views.report import streak_line
 
 
-def stats_lines(stats: Stats, streak: Streak, say: Say) -> list[str]:
-    """The figures, one a line; for somebody without checks how to start."""
-    if not stats.checks:
-        return [say("stats-nothing", command=ids.COMMAND)]
-    lines = [streak_line(streak, say), say("stats-longest", days=streak.longest)]
-    lines.append(say("stats-checks", count=stats.checks))
-    if stats.average_softness is not None:
-        lines.append(say("stats-average", softness=stats.average_softness))
-    if stats.trend is not None:
-        direction = "up" if stats.trend > 0 else "down" if stats.trend < 0 else "level"
-        lines.append(say("stats-trend", direction=direction, points=abs(stats.trend)))
-    if stats.commonest_hard:
-        commonest = ", ".join(f"{say(f'technique-{name}')} ({count})" for name, count in stats.commonest_hard)
-        lines.append(f"{say('stats-commonest')}: {commonest}")
-    return lines
-
-
-def stats_blocks(stats: Stats, streak: Streak, say: Say) -> list[Block]:
-    """A person's own figures."""
+def stats_blocks(figures: Figures, say: Say) -> list[Block]:
+    """A person's own figures; for somebody without checks how to start."""
+    title, private = blocks.header(say("stats-title")), blocks.context(say("stats-private"))
+    if not figures.stats.checks:
+        return [title, blocks.section(say("stats-nothing", command=ids.COMMAND)), private]
+    lines = [*progress.streak_lines(figures.streak, say), *progress.figure_lines(figures.stats, say)]
     return [
-        blocks.header(say("stats-title")),
-        blocks.section("\n".join(stats_lines(stats, streak, say))),
-        blocks.context(say("stats-private")),
+        title,
+        blocks.section("\n".join(lines)),
+        *progress.calendar_blocks(figures, say),
+        *progress.trend_blocks(figures.stats.points, say),
+        *progress.commonest_blocks(figures, say),
+        private,
     ]
 
 
-def stats_text(stats: Stats, streak: Streak, say: Say) -> str:
+def stats_text(figures: Figures, say: Say) -> str:
     """The same as the message's top-level text."""
-    return blocks.fallback("\n".join([say("stats-title"), *stats_lines(stats, streak, say)]))
+    if not figures.stats.checks:
+        return blocks.fallback(say("stats-nothing", command=ids.COMMAND))
+    commonest = [" ".join(lines) for lines in progress.commonest_lines(figures, say)]
+    return blocks.fallback(
+        "\n".join(
+            [
+                say("stats-title"),
+                *progress.streak_lines(figures.streak, say),
+                *progress.figure_lines(figures.stats, say),
+                *progress.trend_lines(figures.stats.points, say),
+                *([f"{say('stats-commonest')}:", *commonest] if commonest else []),
+                say("stats-private"),
+            ]
+        )
+    )
 
 
 def help_lines(say: Say) -> list[str]:
     """How to use Pitchcheck, one thing a line."""
-    ways = [say(f"help-{way}", command=ids.COMMAND) for way in ("check", "form", "stats", "settings", "force")]
-    return [*(f"• {way}" for way in ways), say("help-languages")]
+    ways = ("check", "form", "stats", "tip", "settings", "off", "privacy", "force")
+    return [*(f"• {say(f'help-{way}', command=ids.COMMAND)}" for way in ways), say("help-languages")]
 
 
 def help_blocks(say: Say) -> list[Block]:

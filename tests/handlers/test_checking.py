@@ -130,17 +130,6 @@ async def test_stats_show_ones_own_figures_in_the_language_of_the_latest_draft(s
     assert "No checks yet" in shown(slack.sales("U0MAXIM")[-1])
 
 
-async def test_a_streak_grows_over_days_and_a_weekend(slack, clock):
-    anna = slack.person()
-    for day in range(8):
-        if day not in (5, 6):
-            await anna.type("C0SALES", f"/pitchcheck {HARD['en']}")
-        clock.move(days=1)
-    clock.move(days=-1)
-    await anna.type("C0SALES", "/pitchcheck stats")
-    assert "6 working days in a row" in shown(slack.sales()[-1])
-
-
 async def test_an_unexpected_fault_shows_a_reference_that_is_in_the_log_and_no_text(slack, caplog, monkeypatch):
     async def broken(_workspace: str, _person: str, text: str, **_options: object) -> None:
         raise RuntimeError(text)
@@ -196,6 +185,6 @@ def _buttons_of(block: dict) -> list[dict]:
 
 async def test_uninstalling_removes_what_is_known(slack):
     await slack.person().type("C0SALES", f"/pitchcheck {HARD['en']}")
-    await slack.bot.service.forget_workspace(slack.bot.workspace)
+    await slack.bot.service.privacy.forget_workspace(slack.bot.workspace)
     await slack.person().type("C0SALES", "/pitchcheck stats")
     assert "No checks yet" in shown(slack.sales()[-1])

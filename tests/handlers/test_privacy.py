@@ -1,0 +1,330 @@
+"""What is stored about people: shown, given out, forgotten, and never a word of their texts."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import re
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.preferences import Preferences
+from handlers import ids
+from handlers.workspace.errors import SlackError
+from tests.handlers.pitchcheck_acts import shown
+from tests.handlers.test_progress import ANNA, MAXIM, check, draft, home
+
+# --- Seeing and forgetting
+
+
+async def test_privacy_says_what_why_and_how_long(small_slack):
+    text = await check(small_slack, "privacy")
+    for words in ("What: each check", "Never: the text", "Why: for your streak", "for 400 days", "fingerprint"):
+        assert words in text
+
+
+def columns(slack) -> dict[str, list[str]]:
+    """The columns of every table in the file."""
+    with closing(sqlite3.connect(slack.directory / "pitchcheck.db")) as connection:
+        tables = [name for (name,) in connection.execute("select name from sqlite_master where type = 'table'")]
+        return {
+            table: [column[1] for column in connection.execute(f"pragma table_info([{table}])")] for table in tables
+        }
+
+
+def rows_of(slack, named: str) -> dict[str, int]:
+    """How many rows of each table name a person or a workspace, in the file itself."""
+    with closing(sqlite3.connect(slack.directory / "pitchcheck.db")) as connection:
+        found = {
+            table: sum(named in row for row in connection.execute(f"select * from [{table}]"))
+            for table in columns(slack)
+        }
+    return {table: count for table, count in found.items() if count}
+
+
+async def fill(slack, person: str) -> None:
+    """A row about the person in every table that can hold one."""
+    await check(slack, draft(1), person)
+    await check(slack, "off 2026-12-24", person)
+    await slack.bot.service.people.save_preferences(slack.bot.workspace, person, Preferences(reminder=True))
+    installation = slack.bot.service.installation
+    claim = installation.store.people.claim_reminder
+    await installation.stored(claim, slack.bot.workspace, person, date(2026, 11, 23))
+
+
+async def test_export_gives_every_row_as_json(small_slack):
+    await fill(small_slack, ANNA)
+    text = await check(small_slack, "export")
+    rows = json.loads(text[text.index("{") : text.rindex("}") + 1])
+    assert {table for table, names in columns(small_slack).items() if "person" in names} <= set(rows)
+    assert rows["check_techniques"]
+    assert "Kaufen" not in text
+
+
+async def test_export_of_somebody_unknown_says_so(small_slack):
+    assert "Nothing is stored about you" in await check(small_slack, "export")
+
+
+async def test_a_long_export_says_how_to_get_the_file(small_slack):
+    for number in range(30):
+        await check(small_slack, draft(number))
+    text = await check(small_slack, "export")
+    assert "checks: 30 rows" in text
+    assert f"pitchcheck export {ANNA}" in text
+
+
+async def test_forget_me_asks_once_and_leaves_no_row_in_any_table(small_slack):
+    await fill(small_slack, ANNA)
+    await fill(small_slack, MAXIM)
+    before = rows_of(small_slack, MAXIM)
+    assert "can't be undone" in await check(small_slack, "forget-me")
+    assert rows_of(small_slack, ANNA)
+    anna = small_slack.person()
+    await anna.click(small_slack.sales()[-1].ts, ids.FORGET_ME)
+    await small_slack.workspace.until(lambda: "nothing about you is stored" in shown(small_slack.sales()[-1]))
+    assert rows_of(small_slack, ANNA) == {}
+    assert rows_of(small_slack, MAXIM) == before
+    assert "Welcome" in await home(small_slack)
+
+
+async def test_forgetting_takes_the_person_out_of_rows_that_only_mention_them(small_slack):
+    """Such as who set a schedule: the row stays, without the name."""
+    installation = small_slack.bot.service.installation
+    workspace = small_slack.bot.workspace
+
+    def mention() -> None:
+        connection = installation.store._connection
+        connection.execute("create table notes (workspace text, set_by text, what text)")
+        connection.execute("insert into notes values (?, ?, 'kept')", [workspace, ANNA])
+        connection.commit()
+
+    await installation.stored(mention)
+    await small_slack.bot.service.privacy.forget_person(workspace, ANNA)
+    connection = sqlite3.connect(small_slack.directory / "pitchcheck.db")
+    assert connection.execute("select set_by, what from notes").fetchall() == [("", "kept")]
+    connection.close()
+
+
+async def test_every_table_of_the_schema_can_be_forgotten(small_slack):
+    """Whoever adds a table without a column for the workspace has to say here why."""
+    without = {table for table, names in columns(small_slack).items() if "workspace" not in names}
+    assert without <= {"_sqlite_migrations", "sqlite_sequence"}
+
+
+async def send_event(slack, event: dict[str, object]) -> None:
+    payload = {
+        "type": "event_callback",
+        "event_id": f"Ev{event['type']}",
+        "team_id": slack.bot.workspace,
+        "event": event,
+    }
+    await slack.workspace.delivery.event(payload)
+
+
+@pytest.mark.parametrize(
+    "event", [{"type": "app_uninstalled"}, {"type": "tokens_revoked", "tokens": {"oauth": [], "bot": ["U0PITCHCHECK"]}}]
+)
+async def test_removing_the_app_removes_the_workspace(small_slack, event):
+    await fill(small_slack, ANNA)
+    await send_event(small_slack, event)
+    async with asyncio.timeout(5):
+        while rows_of(small_slack, small_slack.bot.workspace):  # the event is acknowledged before it is dealt with
+            await small_slack.bot.service.installation.stored(lambda: None)
+    assert rows_of(small_slack, ANNA) == {}
+
+
+async def test_what_is_older_than_the_retention_goes_and_the_streak_stays(small_slack, clock):
+    await check(small_slack, draft(1))
+    clock.move(days=399)
+    await small_slack.bot.tick()
+    assert rows_of(small_slack, ANNA)["checks"] == 1
+    assert "fingerprints" not in rows_of(small_slack, ANNA)  # their salt is gone
+    await check(small_slack, draft(2))
+    clock.move(days=2)
+    await small_slack.bot.tick()
+    assert rows_of(small_slack, ANNA)["checks"] == 1
+    assert rows_of(small_slack, ANNA)["practice_days"] == 2
+    clock.move(days=400)
+    await small_slack.bot.tick()
+    assert not {"checks", "practice_days", "working_weeks"} & rows_of(small_slack, ANNA).keys()
+
+
+async def test_the_salt_is_beside_the_database_for_its_owner_only_and_rotates(small_slack, clock):
+    salt = small_slack.directory / "pitchcheck.db.salt"
+    await check(small_slack, draft(1))
+    first = salt.read_text(encoding="ascii")
+    assert salt.stat().st_mode & 0o777 == 0o600
+    secret = bytes.fromhex(first.split()[1])
+    for file in small_slack.directory.glob("pitchcheck.db*"):
+        assert file == salt or (secret not in file.read_bytes() and secret.hex().encode() not in file.read_bytes())
+    clock.move(days=30)
+    await check(small_slack, draft(2))
+    assert first in salt.read_text(encoding="ascii")
+    assert len(salt.read_text(encoding="ascii").splitlines()) == 2
+    clock.move(days=30)
+    await check(small_slack, draft(3))
+    assert first not in salt.read_text(encoding="ascii")
+
+
+# --- Never a word of a text
+
+MARK = re.compile(rb"zq\d+[a-z]", re.IGNORECASE)
+
+
+def marked(number: int) -> str:
+    """A hard draft of which every third word is found nowhere else."""
+    a, b, c, d, e, f = (f"zq{number}{letter}" for letter in "abcdef")
+    return f"Guten Tag, wir haben {a} und {b} für {c} mit {d} zu {e}, das ist {f}. Kaufen Sie jetzt!"
+
+
+@contextmanager
+def broken_content(installation) -> Iterator[None]:
+    """A library on which the judgement fails, with the text in its hands."""
+    whole = installation.library
+    installation.library = replace(whole, ruleset=replace(whole.ruleset, languages={"de": None}))
+    yield
+    installation.library = whole
+
+
+@contextmanager
+def locked_database(slack) -> Iterator[None]:
+    """Another process holds the database."""
+    installation = slack.bot.service.installation
+    installation.store._connection.execute("pragma busy_timeout = 1")
+    other = sqlite3.connect(slack.directory / "pitchcheck.db", isolation_level=None)
+    other.execute("begin immediate")
+    yield
+    other.execute("rollback")
+    other.close()
+    installation.store._connection.execute("pragma busy_timeout = 5000")
+
+
+@contextmanager
+def unreadable_salt(slack) -> Iterator[None]:
+    salt = slack.directory / "pitchcheck.db.salt"
+    kept = salt.read_bytes()
+    salt.write_bytes(b"no salt at all\n")
+    yield
+    salt.write_bytes(kept)
+
+
+@contextmanager
+def refusing_slack(slack) -> Iterator[None]:
+    """Slack refuses every modal and every message."""
+    methods = slack.workspace.web_api._methods
+    refused = ("views.open", "views.update", "views.publish", "chat.postMessage")
+
+    def refuse(arguments: dict[str, object]) -> None:
+        raise SlackError("internal_error")
+
+    kept = {name: methods[name] for name in refused}
+    slack.workspace.web_api._methods = {**methods, **dict.fromkeys(refused, refuse)}
+    yield
+    slack.workspace.web_api._methods = {**methods, **kept}
+
+
+class Ways:
+    """Every way in for a text. Each takes a text and comes back when the app has answered, however it did."""
+
+    def __init__(self, slack) -> None:
+        self.slack, self.anna = slack, slack.person()
+
+    async def command(self, text: str) -> None:
+        await self.anna.type("C0SALES", f"/pitchcheck {text}")
+
+    async def command_in_a_language(self, text: str) -> None:
+        await self.anna.type("C0SALES", f"/pitchcheck lang:de {text}")
+
+    async def command_word_first(self, text: str) -> None:
+        await self.anna.type("C0SALES", f"/pitchcheck off 2026-12-24 {text}")
+
+    async def form(self, text: str) -> None:
+        await self.anna.type("C0SALES", "/pitchcheck")
+        await asyncio.sleep(0)
+        if self.anna.open_view and self.anna.open_view.callback_id == ids.CHECK_FORM:
+            await self.anna.submit_view(self.anna.open_view.id, {ids.DRAFT_INPUT: text})
+            self.slack.workspace.views.clear(ANNA)
+
+    async def message_shortcut(self, text: str) -> None:
+        await self.anna.type("C0RANDOM", text)
+        ts = self.anna.messages("C0RANDOM")[-1].ts
+        await self.anna.use_message_shortcut(ts, ids.CHECK_MESSAGE_SHORTCUT)
+        self.slack.workspace.views.clear(ANNA)
+
+    async def direct_message(self, text: str) -> None:
+        await self.anna.type("D0ANNA", text)
+
+    async def buttons(self, text: str) -> None:
+        await self.command(text)
+        answer = self.slack.sales()[-1]
+        for button in (ids.SOFTER_DRAFT, ids.CHECK_AGAIN, ids.SHARE):
+            if f'"{button}"' in json.dumps(list(answer.blocks)):
+                await self.anna.click(answer.ts, button)
+                self.slack.workspace.views.clear(ANNA)
+
+    @property
+    def all(self):
+        return (
+            self.command,
+            self.command_in_a_language,
+            self.command_word_first,
+            self.form,
+            self.message_shortcut,
+            self.direct_message,
+            self.buttons,
+        )
+
+
+async def test_no_word_of_a_thousand_texts_is_left_anywhere(small_slack, clock, caplog, capfd, tmp_path, monkeypatch):
+    """Every way in, with the judgement, the store, the salt and Slack failing on the way.
+
+    Afterwards no marked word, and so no run of four words, is in the database (write-ahead log included), the salts,
+    the logs at DEBUG, what the process printed, or temporary files. What people posted as messages themselves is
+    Slack's, here the workspace's own file.
+    """
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    caplog.set_level(logging.DEBUG)
+    for name in ("slack_bolt", "slack_sdk", "aiohttp", "apscheduler", "sqlite_utils", "bot", "handlers"):
+        logging.getLogger(name)  # Slack's own stay at WARNING, as the bot sets them
+    ways, installation = Ways(small_slack), small_slack.bot.service.installation
+    await ways.command(draft(1))  # makes the salt
+    faults = (
+        lambda: broken_content(installation),
+        lambda: locked_database(small_slack),
+        lambda: unreadable_salt(small_slack),
+        lambda: refusing_slack(small_slack),
+    )
+    number = 0
+    for fault in faults:
+        with fault():
+            for way in ways.all:
+                await way(marked(number := number + 1))
+                await small_slack.workspace.settled()
+    while number < 1000:
+        for way in ways.all:
+            await way(marked(number := number + 1))
+        clock.move(hours=2)
+        await check(small_slack, "stats")
+        await check(small_slack, "export")
+    await small_slack.bot.tick()
+    files = [*small_slack.directory.glob("pitchcheck.db*"), *temporary.rglob("*")]
+    assert {"pitchcheck.db", "pitchcheck.db-wal", "pitchcheck.db.salt"} <= {file.name for file in files}
+    for file in files:
+        assert not MARK.search(file.read_bytes()), file
+    printed = capfd.readouterr()
+    logged = caplog.text
+    for text in (logged, printed.out, printed.err, *(repr(record.__dict__) for record in caplog.records)):
+        assert not MARK.search(text.encode())
+    assert "fault" in logged  # the errors did happen
+    connection = sqlite3.connect(small_slack.directory / "pitchcheck.db")
+    assert connection.execute("select count(*) from checks").fetchone()[0] > 500
+    connection.close()
