@@ -1,8 +1,8 @@
 """The labelled messages that the engine is measured on, and trained on: `development` to look at, `test` not to.
 
 `messages/` holds what salespeople write, `other/` other kinds of text (shop pages, spam, ordinary text, helping talk),
-a few numbered files for each language and split. Each line is a text with its verdict, softness and the passages that show a
-technique.
+a few numbered files for each language and split. Each line is a text with its verdict, softness and the passages that
+show a technique.
 """
 
 from __future__ import annotations
