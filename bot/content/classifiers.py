@@ -47,6 +47,7 @@ def _classifier(raw: bytes, embed: Embed) -> Classifier:
             techniques=tuple(map(str, arrays["techniques"])),
             is_hard=arrays["is_hard"],
             centres=dict(zip(map(str, arrays["languages"]), arrays["centres"], strict=True)),
+            hidden=arrays["hidden"].astype(np.float32),
             weights=arrays["weights"],
             thresholds=arrays["thresholds"],
             message_weights=arrays["message_weights"],
@@ -63,6 +64,7 @@ def save_classifier(root: Path, classifier: Classifier) -> None:
         is_hard=classifier.is_hard,
         languages=np.array(sorted(classifier.centres)),
         centres=np.stack([classifier.centres[code] for code in sorted(classifier.centres)]),
+        hidden=classifier.hidden.astype(np.float16),  # its precision is plenty, and the file half as large
         weights=classifier.weights,
         thresholds=classifier.thresholds,
         message_weights=classifier.message_weights,

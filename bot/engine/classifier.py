@@ -1,10 +1,10 @@
 """The learnt layer: what a sentence does to its reader, from its meaning, its surroundings and the rules' signs.
 
 Pressure often has no stock word ("I'd hate for your board to ask why you passed"), and a stock word often presses
-nobody. So a linear model weighs, for each sentence, its embedding, the mean embedding of the message's other
-sentences, which rules found something in it and around it, and its form; and once for the whole message, whether it
-sells, presses and invites at all, and which side weighs more. The weights are data (`content/classifier.npz`), learnt
-from the labelled messages of `tests/corpus` by `make model`.
+nobody. So a small network weighs, for each sentence, its embedding, the mean embedding of the message's other
+sentences, which rules found something in it and around it, and its form; and once for the whole message a linear
+model weighs whether it sells, presses and invites at all, and which side weighs more. The weights are data
+(`content/classifier.npz`), learnt from the labelled messages of `tests/corpus` by `make model`.
 """
 
 from __future__ import annotations
@@ -75,13 +75,15 @@ class Judgement:
 class Classifier:
     """Weights and the embedder that they belong to.
 
-    `centres` is each language's mean embedding: less it, languages share one space. The weights' last row is the
-    bias; columns follow `techniques` and `MESSAGE_QUESTIONS`. `is_hard` tells the techniques' sides.
+    `centres` is each language's mean embedding: less it, languages share one space. `hidden` leads to the network's
+    hidden units, `weights` from them to the `techniques`; the columns of `message_weights` follow `MESSAGE_QUESTIONS`.
+    The last row of all three is the bias. `is_hard` tells the techniques' sides.
     """
 
     techniques: tuple[str, ...]
     is_hard: NDArray[np.bool_]
     centres: Mapping[str, Matrix]
+    hidden: Matrix
     weights: Matrix
     thresholds: Matrix
     message_weights: Matrix
@@ -96,7 +98,7 @@ class Classifier:
         """Weigh the sentences of a message (at least one, at most `MOST_SENTENCES`)."""
         embeddings = self.embed([sign.text for sign in signs]) - self._centre(language)
         strengths = strength_matrix(signs, self.techniques)
-        probabilities = apply(sentence_features(embeddings, strengths, signs), self.weights)
+        probabilities = apply_network(sentence_features(embeddings, strengths, signs), self.hidden, self.weights)
         features = message_features(embeddings, strengths, probabilities, self.thresholds, self.is_hard)
         whole = apply(features[None, :], self.message_weights)[0]
         answers = dict(zip(MESSAGE_QUESTIONS, map(float, whole), strict=True))
@@ -186,6 +188,11 @@ def message_features(
         amounts = np.log1p([own.sum(), shown[:, side].sum()])
         groups.append(_MESSAGE_SIDE * np.array([anything, *amounts, own[0].max(), own[-1].max()]))
     return np.concatenate(groups).astype(np.float32)
+
+
+def apply_network(features: Matrix, hidden: Matrix, weights: Matrix) -> Matrix:
+    """Probabilities by way of hidden units, each at least 0."""
+    return apply(np.maximum(features @ hidden[:-1] + hidden[-1], 0), weights)
 
 
 def apply(features: Matrix, weights: Matrix) -> Matrix:

@@ -30,8 +30,13 @@ FOREIGN_LETTER_WORDS = 0.06
 FOREIGN_WORD_WEIGHT = 2
 """How many function words a look-alike's own function word ("og" against Swedish) outweighs."""
 
-TRANSLITERATED_FUNCTION_WORDS = 0.12
-"""With this share of function words after transliteration (and fewer of any other), a text is transliterated."""
+TRANSLITERATED_FUNCTION_WORDS = 0.1
+"""With this share of function words after transliteration (and fewer of any other), a text is transliterated.
+
+Only words of at least `TELLING_LETTERS` count: "na", "do" and "to" are words of half of Europe.
+"""
+
+TELLING_LETTERS = 3
 
 SENTENCE_WORDS = 4
 """From this many words on, a sentence may be in another language than the text around it."""
@@ -60,7 +65,7 @@ def detect(tokens: Sequence[Token], languages: Mapping[str, LanguageProfile], de
     candidates = _by_letters(tokens, languages)
     if not candidates:
         return None
-    shares = {code: function_word_share(words, languages[code]) for code in candidates}
+    shares = {code: _known_share(words, languages[code]) for code in candidates}
     likeliest = max(candidates, key=lambda code: shares[code])
     if len(words) >= VETO_FROM_WORDS:
         answer = _langdetect(words, _profiles(languages))
@@ -99,6 +104,12 @@ def function_word_share(words: Sequence[str], language: LanguageProfile) -> floa
     return (ours - FOREIGN_WORD_WEIGHT * foreign) / max(len(words), 1)
 
 
+def _known_share(words: Sequence[str], language: LanguageProfile) -> float:
+    """The same with the language's other common words: they tell the language of a line without function words."""
+    common = sum(word in language.common_words for word in words)
+    return function_word_share(words, language) + common / max(len(words), 1)
+
+
 def _by_letters(tokens: Sequence[Token], languages: Mapping[str, LanguageProfile]) -> list[str]:
     words = [token.folded for token in tokens if token.kind is Kind.WORD]
     lower_case = [word.folded for word in tokens if word.kind is Kind.WORD and word.text.islower()]
@@ -118,15 +129,18 @@ def _by_letters(tokens: Sequence[Token], languages: Mapping[str, LanguageProfile
 
 def _transliterated(words: Sequence[str], languages: Mapping[str, LanguageProfile]) -> str | None:
     """The language of another script that the words are written in with Latin letters, if they are."""
-    latin = [language for language in languages.values() if language.script == "latin"]
     text = " ".join(words)
-    if not is_mostly_latin(text):
+    accented = sum(not word.isascii() for word in words)
+    if not is_mostly_latin(text) or accented > FOREIGN_LETTER_WORDS * len(words):
         return None
+    telling = [word for word in words if len(word) >= TELLING_LETTERS]
+    latin = [language for language in languages.values() if language.script == "latin"]
+    rival = max((function_word_share(telling, other) for other in latin), default=0.0)
     for code, language in languages.items():
         if language.transliteration:
-            read = transliterate(normalise(text), language.transliteration).text.split()
-            share = function_word_share(read, language)
-            rival = max((function_word_share(words, other) for other in latin), default=0.0)
+            read = transliterate(normalise(" ".join(telling)), language.transliteration).text.split()
+            foreign = sum(word in language.foreign_words for word in telling) / max(len(telling), 1)
+            share = function_word_share(read, language) - FOREIGN_WORD_WEIGHT * foreign
             if share >= TRANSLITERATED_FUNCTION_WORDS and share > rival:
                 return code
     return None

@@ -1,8 +1,8 @@
 """The labelled messages that the engine is measured on, and trained on: `development` to look at, `test` not to.
 
 `messages/` holds what salespeople write, `other/` other kinds of text (shop pages, spam, ordinary text, helping talk),
-each a file for a language and split. Each line is a text with its verdict, softness and the passages that show a
-technique.
+a few numbered files for each language and split. Each line is a text with its verdict, softness and the passages that
+show a technique.
 """
 
 from __future__ import annotations
@@ -75,4 +75,5 @@ def read(path: Path, kind: str = "messages") -> Iterator[Message]:
 
 def messages(language: str, split: str, kind: str = "messages") -> list[Message]:
     """The messages of one language, split and kind."""
-    return list(read(FOLDER / kind / f"{language}-{split}.jsonl", kind))
+    files = sorted((FOLDER / kind).glob(f"{language}-{split}-*.jsonl"))
+    return [found for file in files for found in read(file, kind)]

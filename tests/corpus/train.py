@@ -9,14 +9,17 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+import warnings
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
+from sklearn.exceptions import ConvergenceWarning
+from sklearn.neural_network import MLPClassifier
 
 from bot.content import SHIPPED, open_library
 from bot.content.classifiers import save_classifier
@@ -30,6 +33,7 @@ from bot.engine.classifier import (
     Matrix,
     Signs,
     apply,
+    apply_network,
     message_features,
     sentence_features,
     strength_matrix,
@@ -39,13 +43,22 @@ from tests.corpus import KINDS, LANGUAGES, Message, messages
 
 FOLDS = 5
 PENALTY, MESSAGE_PENALTY = 10.0, 10.0
-"""L2 penalties; 3 to 25 differ by less than 0.01 in F1."""
+"""L2 penalties of the linear models; 3 to 25 differ by less than 0.01 in F1."""
+
+NETWORKS, HIDDEN_UNITS, EPOCHS, BATCH, DECAY = 2, 256, 12, 128, 0.01
+"""Networks learnt from different starts and put side by side: their mean is one network, and steadier than each."""
+
+FEATURE_SCALE = 3.0
+"""The features are divided by it while the network learns, so that its first steps are not too large."""
 
 TYPICAL_POINTS = 20.0
 """Where the search for a technique's points starts, and what it is drawn to a little."""
 
 NEUTRAL_CALLED_SELLING = 0.12
 """So many neutral messages may be taken for selling: whoever checks an internal note is not to be told off for it."""
+
+LIKELY = 0.4
+"""From this probability on, a linear model's answer counts as a label of a softer line."""
 
 ROUNDS = 200
 WHOLE_MESSAGE = "one_sided"
@@ -114,23 +127,17 @@ def _progress(result: Matrix, number: int, total: int) -> Matrix:
     return result
 
 
-def learn(
-    features: Matrix, labels: NDArray[np.bool_], penalty: float, known: NDArray[np.bool_] | None = None
-) -> Matrix:
-    """The weights of logistic regressions, one column a label, the last row the bias.
-
-    Where `known` is False, the label counts for nothing.
-    """
+def learn(features: Matrix, labels: NDArray[np.bool_], penalty: float) -> Matrix:
+    """The weights of logistic regressions, one column a label, the last row the bias."""
     true = labels.astype(np.float32)
-    counts = np.ones_like(true) if known is None else known.astype(np.float32)
     start = np.zeros((features.shape[1] + 1, true.shape[1]))
     start[-1] = np.log((true.mean(axis=0) + 1e-4) / (1 - true.mean(axis=0) + 1e-4))
 
     def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
         weights = flat.reshape(start.shape).astype(np.float32)
         logits = features @ weights[:-1] + weights[-1]
-        errors = counts * (1 / (1 + np.exp(-logits)) - true)
-        value = (counts * (np.logaddexp(0, logits) - true * logits)).sum() + penalty / 2 * (weights[:-1] ** 2).sum()
+        errors = 1 / (1 + np.exp(-logits)) - true
+        value = (np.logaddexp(0, logits) - true * logits).sum() + penalty / 2 * (weights[:-1] ** 2).sum()
         gradient = np.vstack([features.T @ errors + penalty * weights[:-1], errors.sum(axis=0)])
         return float(value), gradient.ravel().astype(np.float64)
 
@@ -138,17 +145,38 @@ def learn(
     return found.x.reshape(start.shape).astype(np.float32)
 
 
+def learn_network(features: Matrix, labels: NDArray[np.bool_]) -> tuple[Matrix, Matrix]:
+    """The weights to the hidden units and from them to the labels, the last row of each the bias."""
+    hidden, output = [], []
+    for seed in range(NETWORKS):
+        network = MLPClassifier(
+            (HIDDEN_UNITS,), alpha=DECAY, batch_size=BATCH, max_iter=EPOCHS, random_state=seed, early_stopping=False
+        )
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ConvergenceWarning)  # it is stopped before it knows the examples by heart
+            network.fit(features / FEATURE_SCALE, labels)
+        (into, out), (into_bias, out_bias) = network.coefs_, network.intercepts_
+        hidden.append(np.vstack([into / FEATURE_SCALE, into_bias]))
+        output.append((out / NETWORKS, out_bias / NETWORKS))
+    weights = np.vstack([*(out for out, _ in output), sum(bias for _, bias in output)])
+    return np.hstack(hidden).astype(np.float32), weights.astype(np.float32)
+
+
+Answer = Callable[[Matrix], Matrix]
+"""Features to probabilities."""
+
+
 def unseen(
     features: Matrix,
     labels: NDArray[np.bool_],
     group: NDArray[np.int_],
-    learner: Callable[[Matrix, NDArray[np.bool_]], Matrix],
+    learner: Callable[[Matrix, NDArray[np.bool_]], Answer],
 ) -> Matrix:
-    """Each row's probabilities from weights that were learnt without its group."""
+    """Each row's probabilities from what was learnt without its group."""
     answers = np.zeros(labels.shape, dtype=np.float32)
     for fold in range(FOLDS):
         out = group % FOLDS == fold
-        answers[out] = apply(features[out], learner(features[~out], labels[~out]))
+        answers[out] = learner(features[~out], labels[~out])(features[out])
     return answers
 
 
@@ -179,10 +207,19 @@ class SofterLines:
         is_hard = np.array([side is Side.HARD for side in sides])
         return cls(features, np.zeros(shape, dtype=bool), np.broadcast_to(is_hard, shape))
 
-    def learn_with(self, features: Matrix, labels: NDArray[np.bool_]) -> Matrix:
-        """The weights from examples and softer lines together."""
-        known = np.vstack([np.ones(labels.shape, dtype=bool), self.known])
-        return learn(np.vstack([features, self.features]), np.vstack([labels, self.labels]), PENALTY, known)
+    def learn_with(self, features: Matrix, labels: NDArray[np.bool_]) -> tuple[Matrix, Matrix]:
+        """The network from examples and softer lines together.
+
+        What a softer line shows on the soft side is not known: a linear model of the examples says it.
+        """
+        likely = apply(self.features, learn(features, labels, PENALTY)) > LIKELY
+        lines = np.where(self.known, self.labels, likely)
+        return learn_network(np.vstack([features, self.features]), np.vstack([labels, lines]))
+
+    def answer_with(self, features: Matrix, labels: NDArray[np.bool_]) -> Answer:
+        """The same as a function from features to probabilities."""
+        hidden, weights = self.learn_with(features, labels)
+        return partial(apply_network, hidden=hidden, weights=weights)
 
 
 def f1(said: NDArray[np.bool_], true: NDArray[np.bool_]) -> float:
@@ -237,6 +274,12 @@ def whole_answers(message: Message, techniques: Sequence[str], is_hard: NDArray[
     return [message.verdict != "neutral", WHOLE_MESSAGE in message.techniques, *sides, *verdicts]
 
 
+def answer_whole(features: Matrix, asked: NDArray[np.bool_]) -> Answer:
+    """The linear model of whole messages as a function from features to probabilities."""
+    weights = learn(features, asked, MESSAGE_PENALTY)
+    return lambda unseen_features: apply(unseen_features, weights)
+
+
 def write_points(points: dict[str, float]) -> None:
     """Put the points into `content/techniques.toml`, leaving everything else as it is."""
     path = SHIPPED / "techniques.toml"
@@ -260,7 +303,7 @@ def main() -> None:
     order = np.random.default_rng(0).permutation(len(examples))
     training = Training([examples[number] for number in order], embed, techniques)
     softer = SofterLines.read(training, embed, techniques, sides)
-    answers = unseen(training.features, training.labels, training.message, softer.learn_with)
+    answers = unseen(training.features, training.labels, training.message, softer.answer_with)
     best = np.stack([rows.max(axis=0) for rows in training.by_message(answers)])
     true = np.stack([rows.any(axis=0) for rows in training.by_message(training.labels)])
     thresholds = best_thresholds(best[training.is_sales], true[training.is_sales], sides)
@@ -273,7 +316,7 @@ def main() -> None:
     together = zip(training.embeddings, training.strengths, training.by_message(answers), strict=True)
     whole = np.stack([message_features(e, s, p, thresholds, is_hard) for e, s, p in together])
     asked = np.array([whole_answers(one.message, techniques, is_hard) for one in training.examples])
-    replies = unseen(whole, asked, np.arange(len(asked)), lambda f, asked: learn(f, asked, MESSAGE_PENALTY))
+    replies = unseen(whole, asked, np.arange(len(asked)), answer_whole)
     sales = training.is_sales
     limits = []
     for column, question in enumerate(MESSAGE_QUESTIONS):
@@ -294,11 +337,13 @@ def main() -> None:
     sells = ~np.isnan(softness)
     points = fitted_points(shown[sells], softness[sells], [*sides, Side.HARD], scoring.CAUTION)
     write_points(dict(zip([*techniques, WHOLE_MESSAGE], points, strict=True)))
+    hidden, weights = softer.learn_with(training.features, training.labels)
     classifier = Classifier(
         techniques=techniques,
         is_hard=is_hard,
         centres=training.centres,
-        weights=softer.learn_with(training.features, training.labels),
+        hidden=hidden,
+        weights=weights,
         thresholds=thresholds,
         message_weights=learn(whole, asked, MESSAGE_PENALTY),
         message_thresholds=np.array(limits, dtype=np.float32),

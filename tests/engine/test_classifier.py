@@ -30,9 +30,9 @@ def sign(text, **strengths):
 def classifier(*, presses=0.5, invites=0.5, sells=0.9, embedder=embed):
     """Weights that see urgency in "now" and empathy in "sorry", and answer as told about the whole message."""
     features = sentence_features(np.zeros((1, WIDTH)), np.zeros((1, 2)), [sign("x")]).shape[1]
-    weights = np.zeros((features + 1, 2), dtype=np.float32)
-    weights[0, 0] = weights[1, 1] = 1.0
-    weights[-1] = -4.0
+    hidden = np.zeros((features + 1, 2), dtype=np.float32)
+    hidden[0, 0] = hidden[1, 1] = 1.0
+    weights = np.vstack([np.eye(2), [-4.0, -4.0]]).astype(np.float32)
     thresholds = np.array([0.5, 0.5], dtype=np.float32)
     message = message_features(np.zeros((1, WIDTH)), np.zeros((1, 2)), np.zeros((1, 2)), thresholds, IS_HARD)
     answers = dict.fromkeys(MESSAGE_QUESTIONS, 0.5) | {"sells": sells, "presses": presses, "invites": invites}
@@ -42,6 +42,7 @@ def classifier(*, presses=0.5, invites=0.5, sells=0.9, embedder=embed):
         techniques=TECHNIQUES,
         is_hard=IS_HARD,
         centres={"en": np.zeros(WIDTH, dtype=np.float32)},
+        hidden=hidden,
         weights=weights,
         thresholds=thresholds,
         message_weights=message_weights,

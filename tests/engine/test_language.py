@@ -23,6 +23,10 @@ OURS = {
         "Let's talk on Tuesday",
         "What matters most to you?",
         "I read that the textile gallery in Łódź reopens in spring.",
+        "SALE ENDS IN 2 DAYS",
+        "Price held for 20 min",
+        "No, I prefer paying full price",
+        "meet u outside at 5, don't be late",
     ],
     "ru": [
         "Спасибо за встречу",
@@ -30,6 +34,7 @@ OURS = {
         "Какие у вас планы?",
         "Здравствуйте, Анна, как прошёл переезд?",
         "Privet, kak dela, davay sozvonimsya zavtra",
+        "Ostalos 3 mesta, zapisyvaytes seychas, poka ne pozdno",
         "CPOЧHO! Cкидкa 60% нa oкнa тoлькo ceгoдня",
     ],
 }
@@ -49,6 +54,12 @@ OTHERS = {
     "bg": "Здравейте, бихме искали да ви предложим нашата нова услуга",
     "sr": "Поштовани, желели бисмо да вам представимо нову понуду",
     "be": "Добры дзень, ці маглі б мы сустрэцца на наступным тыдні",
+    "pl 2": "Zostawilem klucze u sasiada na drugim pietrze, prosze odebrac",
+    "pt": "Encomende antes da meia-noite e receba a capa grátis",
+    "cs": "Objednejte ještě dnes a dostanete dopravu zdarma",
+    "hr": "Naručite danas i dostava je besplatna za sve kupce",
+    "tr": "Bunun size değmesi için ne değişmesi gerekir?",
+    "ro": "Comandați astăzi și primiți transport gratuit la toate produsele",
     "ja": "こんにちは、新しいサービスのご案内です",
 }
 
