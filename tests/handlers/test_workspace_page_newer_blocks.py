@@ -49,10 +49,10 @@ async def test_a_carousel_is_scrolled_with_the_keyboard(page: Page, probe: Probe
     cards = message.get_by_role("list", name="5 cards")
     await expect(cards.get_by_text("Oven 3")).not_to_be_in_viewport()
     await cards.focus()
-    for _ in range(2):
-        place = await cards.evaluate("cards => cards.scrollLeft")
+    for number in (1, 2):
         await page.keyboard.press("ArrowRight")
-        await page.wait_for_function("before => document.activeElement.scrollLeft > before + 100", arg=place)
+        at_its_edge = "([list, n]) => list.scrollLeft >= list.children[n].offsetLeft - list.children[0].offsetLeft"
+        await page.wait_for_function(at_its_edge, arg=[await cards.element_handle(), number])
     await expect(cards.get_by_text("Oven 3")).to_be_in_viewport()
 
 
