@@ -24,6 +24,7 @@ from bot.content import SHIPPED, Library, load_library, open_library
 from bot.engine import Report, Side, analyse
 from bot.errors import ContentFault, Fault
 from bot.report_format import as_object, as_text, error_object
+from handlers.export_command import export
 from handlers.feedback_command import feedback
 
 
@@ -232,6 +233,7 @@ def content_check(folder: Path) -> None:
 
 
 content.add_command(feedback)
+main.add_command(export)
 
 
 # --- run and workspace -----------------------------------------------------------------------------------
