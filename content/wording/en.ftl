@@ -306,6 +306,7 @@ calendar-title = { $weeks ->
     [one] This week
    *[other] The last { NUMBER($weeks) } weeks
 }
+calendar-days = Mo Tu We Th Fr Sa Su
 calendar-practised = practised
 calendar-extra = practised on a day off
 calendar-frozen = covered by a freeze

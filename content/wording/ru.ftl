@@ -317,10 +317,11 @@ stats-gain = { $drafts ->
 }
 calendar-title = { $weeks ->
     [1] Эта неделя
-    [one] { NUMBER($weeks) } последняя неделя
-    [few] { NUMBER($weeks) } последние недели
-   *[other] { NUMBER($weeks) } последних недель
+    [one] Последняя { NUMBER($weeks) } неделя
+    [few] Последние { NUMBER($weeks) } недели
+   *[other] Последние { NUMBER($weeks) } недель
 }
+calendar-days = Пн Вт Ср Чт Пт Сб Вс
 calendar-practised = практика
 calendar-extra = практика в выходной
 calendar-frozen = прикрыт заморозкой

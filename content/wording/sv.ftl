@@ -305,6 +305,7 @@ calendar-title = { $weeks ->
     [one] Den här veckan
    *[other] De senaste { NUMBER($weeks) } veckorna
 }
+calendar-days = Må Ti On To Fr Lö Sö
 calendar-practised = övat
 calendar-extra = övat på en ledig dag
 calendar-frozen = täckt av en reservdag
