@@ -36,7 +36,9 @@ def write_year(store: Store, workspace: str, person: str) -> None:
         softness = min(95, max(5, round(30 + 40 * number / CHECKS + chance.gauss(0, 12))))
         found = {"urgency": chance.randrange(3), "scarcity": chance.randrange(2), "overclaim": number % 2}
         is_second = number % 4 == 3
-        row = CheckRow(day, "sv", "mixed", softness, max(0, 80 - softness), softness, 30, found, draft * is_second)
+        softness = min(98, softness + 15 * is_second)
+        indices = max(0, 80 - softness), softness * 3 // 4
+        row = CheckRow(day, "sv", "mixed", softness, *indices, 30, found, draft * is_second)
         draft = store.checks.record(workspace, person, NOW, row)
     for ago in set(range(DAYS)) - MISSED:
         at = NOW - timedelta(days=ago)
