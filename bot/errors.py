@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 
 class Fault(Exception):  # noqa: N818  a fault of the installation, not an error of the code
     """Something is wrong that a person can mend: `what` names the thing, place and value, `cure` the next step."""
@@ -15,10 +17,28 @@ class SettingsFault(Fault):
     """One or more settings can't be used; all of them are named."""
 
 
-class ContentFault(Fault):
-    """Content files have problems; `problems` are the lines to show, each with its file and place."""
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Something wrong in a content file: where (line and column from 1), what, and what would be right.
 
-    def __init__(self, problems: tuple[str, ...]) -> None:
+    Line 0 is the file or folder as a whole.
+    """
+
+    path: str
+    line: int
+    column: int
+    what: str
+    cure: str
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+        return f"{place}: {self.what}; {self.cure}"
+
+
+class ContentFault(Fault):
+    """Content files have problems, each with its file and place."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
         count = len(problems)
         what = f"The content files have {count} problem{'' if count == 1 else 's'}"
         super().__init__(what, "Mend them, then check with: pitchcheck content check")

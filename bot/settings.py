@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import tzlocal
 
-from bot.content import SHIPPED
 from bot.errors import SettingsFault
 from bot.working_days import WorkingDays, is_country, weekdays_from
 
@@ -28,7 +27,7 @@ class Settings:
     bot_token: str
     app_token: str
     database: Path
-    content: Path
+    content: Path | None
     tip_channel: str
     tip_time: time
     tip_language: str
@@ -43,7 +42,7 @@ VARIABLES: Mapping[str, str] = {
     "SLACK_BOT_TOKEN": "bot token of your Slack app, xoxb-…",
     "SLACK_APP_TOKEN": "app-level token with connections:write, xapp-…",
     "PITCHCHECK_DATABASE": "path of the SQLite file; created when missing",
-    "PITCHCHECK_CONTENT": "path of the content folder; the one that came with Pitchcheck unless set",
+    "PITCHCHECK_CONTENT": "folder of the team's own content, over the one that came with Pitchcheck; empty for none",
     "PITCHCHECK_TIP_CHANNEL": "id of the channel that gets the daily tip, such as C0123456789; empty for no tips",
     "PITCHCHECK_TIP_TIME": "local time of the tip, such as 09:00",
     "PITCHCHECK_TIP_LANGUAGE": "language of the tip: en, sv or ru",
@@ -73,7 +72,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         bot_token=environment.get("SLACK_BOT_TOKEN", "").strip(),
         app_token=environment.get("SLACK_APP_TOKEN", "").strip(),
         database=Path(environment.get("PITCHCHECK_DATABASE") or ".pitchcheck/pitchcheck.db"),
-        content=Path(environment.get("PITCHCHECK_CONTENT") or SHIPPED),
+        content=Path(folder) if (folder := environment.get("PITCHCHECK_CONTENT", "").strip()) else None,
         tip_channel=environment.get("PITCHCHECK_TIP_CHANNEL", "").strip(),
         tip_time=read("PITCHCHECK_TIP_TIME", "09:00", _clock_time, time(9)),
         tip_language=environment.get("PITCHCHECK_TIP_LANGUAGE", "").strip() or "en",

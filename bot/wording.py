@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -18,9 +18,9 @@ Say = Callable[..., str]
 class Wording:
     """Every interface text, by language and key. A key is a message id, or `id.attribute`."""
 
-    def __init__(self, sources: Mapping[str, str]) -> None:
-        """`sources`: the text of one Fluent file per language code; English must be among them."""
-        self._bundles = {language: _bundle(language, text) for language, text in sources.items()}
+    def __init__(self, sources: Mapping[str, Sequence[str]]) -> None:
+        """`sources`: the texts of Fluent files by language code, English among them; later ones replace messages."""
+        self._bundles = {language: _bundle(language, texts) for language, texts in sources.items()}
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -57,7 +57,8 @@ _LOCALES = {"en": "en-GB"}
 """The locale for dates and numbers, where it is not the language itself."""
 
 
-def _bundle(language: str, text: str) -> FluentBundle:
+def _bundle(language: str, texts: Sequence[str]) -> FluentBundle:
     bundle = FluentBundle([_LOCALES.get(language, language)], use_isolating=False)
-    bundle.add_resource(FluentResource(text))
+    for text in texts:
+        bundle.add_resource(FluentResource(text), allow_overrides=True)
     return bundle

@@ -13,6 +13,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.content import Library
+from bot.content.live import LiveContent
 from bot.errors import SettingsFault
 from bot.scheduling import MinuteTicker, Schedule
 from bot.service import Installation, Service
@@ -34,6 +35,7 @@ from handlers import (
     stats,
 )
 from handlers.connection import SLACK_API, Connection, workspace_of
+from handlers.content_notices import ContentNotices
 from handlers.direct_messages import DirectMessages
 from handlers.tips import TipPoster
 
@@ -106,16 +108,20 @@ def _quiet_logger() -> logging.Logger:
 
 @dataclass
 class Bot:
-    """A bot that is connected and posts its tips until it is stopped."""
+    """A bot that is connected, posts its tips and follows its content files until it is stopped."""
 
     service: Service
     workspace: str
     connection: Connection
     poster: TipPoster
     messages: DirectMessages
+    notices: ContentNotices
 
     def __post_init__(self) -> None:
         self._ticker = MinuteTicker(self.tick)
+        installation = self.service.installation
+        self.content = LiveContent(installation.library, self._use, self.notices.tell)
+        self._watch: asyncio.Task[None] | None = None
 
     @classmethod
     async def start(cls, service: Service, bot_token: str, app_token: str, base_url: str = SLACK_API) -> Bot:
@@ -133,12 +139,18 @@ class Bot:
         except BaseException:
             service.close()
             raise
-        poster, messages = TipPoster(service, bot_token, base_url), DirectMessages(bot_token, base_url)
-        bot = cls(service, workspace, connection, poster, messages)
+        messages = DirectMessages(bot_token, base_url)
+        notices = ContentNotices(service, workspace, messages)
+        bot = cls(service, workspace, connection, TipPoster(service, bot_token, base_url), messages, notices)
         bot._ticker.start()
+        bot._watch = asyncio.create_task(bot.content.watch())
         await service.tips.report_stale_claims()
         await bot.tick()
         return bot
+
+    def _use(self, library: Library) -> None:
+        """Let everybody use another library from now on."""
+        self.service.installation.library = library
 
     async def tick(self) -> None:
         """What happens once a minute: post due tips, remind, see that the connection lives, and forget what is old."""
@@ -150,6 +162,9 @@ class Bot:
     async def stop(self) -> None:
         """Stop in the reverse order, after a tip that is being posted."""
         self._ticker.stop()
+        if self._watch:
+            self._watch.cancel()
+            await asyncio.wait([self._watch])
         await self.service.tips.finish_posting()
         await self.connection.close()
         self.service.close()

@@ -1,4 +1,4 @@
-"""The command line: check texts, check content, run the bot, open the local workspace.
+"""The command line: check texts, run the bot, open the local workspace; `content_commands` looks after the content.
 
 Heavy parts (Slack's libraries, the database) are imported inside the commands that need them, so that checking one
 text starts fast.
@@ -14,28 +14,19 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
-from enum import IntEnum
 from pathlib import Path
 from typing import IO, Any
 
 import click
 
-from bot.content import SHIPPED, Library, load_library, open_library
+from bot.content import Library, layers_with, library_with, open_library
 from bot.engine import Report, Side, analyse
 from bot.errors import ContentFault, Fault
 from bot.report_format import as_object, as_text, error_object
+from handlers.content_commands import content, team_folder
+from handlers.exit_codes import Exit
 from handlers.export_command import export
 from handlers.feedback_command import feedback
-
-
-class Exit(IntEnum):
-    """What the exit code says."""
-
-    CLEAN = 0
-    HARD_FOUND = 1
-    WRONG_USE = 2
-    FAULT = 3
-
 
 _EXIT_CODES = """\b
 Exit codes:
@@ -52,7 +43,7 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except ContentFault as fault:
-            click.echo("\n".join([*fault.problems, str(fault)]), err=True)
+            click.echo("\n".join([*map(str, fault.problems), str(fault)]), err=True)
         except Fault as fault:
             click.echo(f"pitchcheck: {fault}", err=True)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError, KeyboardInterrupt):
@@ -73,6 +64,14 @@ def main() -> None:
     Example:
       echo "Hi Anna, how did the move go?" | pitchcheck check -
     """
+    if os.environ.get("NO_COLOR"):  # no-color.org; click itself only asks whether it writes to a terminal
+        click.get_current_context().color = False
+    gc.set_threshold(50_000)  # compiling a language makes many small objects that all stay
+
+
+main.add_command(content)
+content.add_command(feedback)
+main.add_command(export)
 
 
 # --- check -----------------------------------------------------------------------------------------------
@@ -89,8 +88,8 @@ def main() -> None:
     help="text for people; json, one object for one FILE, a list for several; jsonl for batches.",
 )
 @click.option("--lang", help="Judge as this language (en, sv, ru) instead of detecting it.")
-@click.option("--content", type=click.Path(path_type=Path), default=SHIPPED, help="Another content folder.")
-def check(files: tuple[str, ...], form: str, lang: str | None, content: Path) -> None:
+@team_folder
+def check(files: tuple[str, ...], form: str, lang: str | None, content: Path | None) -> None:
     r"""Check the text of each FILE; - is standard input.
 
     With --format jsonl each line of a FILE is an object with "text", and "id" and "lang" if you like; each yields
@@ -102,8 +101,7 @@ def check(files: tuple[str, ...], form: str, lang: str | None, content: Path) ->
       pitchcheck check --format json - < draft.txt
       pitchcheck check --format jsonl messages.jsonl > reports.jsonl
     """
-    gc.set_threshold(50_000)  # compiling a language makes many small objects that all stay
-    library = open_library(content)
+    library = open_library(*layers_with(content))
     if lang and lang not in library.ruleset.languages:
         raise click.BadParameter(f"{lang!r} is none of {', '.join(library.ruleset.languages)}", param_hint="--lang")
     texts = {"text": _check_texts, "json": _check_json, "jsonl": _check_lines}
@@ -203,39 +201,6 @@ def _code(report: Report) -> Exit:
     return Exit.HARD_FOUND if report.on_side(Side.HARD) else Exit.CLEAN
 
 
-# --- content ---------------------------------------------------------------------------------------------
-
-
-@main.group()
-def content() -> None:
-    r"""Look after the content files: techniques, lexicons, tips, wording.
-
-    \b
-    Example:
-      pitchcheck content check
-    """
-
-
-@content.command("check", epilog="Exit codes: 0 all is well, 2 wrong use, 3 problems found.")
-@click.argument("folder", type=click.Path(path_type=Path), default=SHIPPED)
-def content_check(folder: Path) -> None:
-    r"""Read every content file of FOLDER, run every example, and print every problem as file:line:column.
-
-    \b
-    Example:
-      pitchcheck content check content
-    """
-    library = load_library(folder)
-    rules = sum(len(language.rules) for language in library.ruleset.languages.values())
-    tip_count = sum(map(len, library.tips.values()))
-    languages = ", ".join(library.ruleset.languages)
-    click.echo(f"{folder}: all is well ({languages}; {rules} rules, {tip_count} tips)")
-
-
-content.add_command(feedback)
-main.add_command(export)
-
-
 # --- run and workspace -----------------------------------------------------------------------------------
 
 
@@ -255,12 +220,12 @@ def run() -> None:
     settings = read_settings(os.environ)
     tokens = slack_tokens(settings)
     _set_up_logging(settings.log_level)
-    library = load_library(settings.content)
+    library = library_with(settings.content)
 
     async def serve(stop: asyncio.Event) -> None:
         bot = await Bot.start(build_service(settings, library), *tokens)
         try:
-            click.echo("Pitchcheck is connected to Slack. Stop with Ctrl-C.")
+            _say_ready("Pitchcheck is connected to Slack. Stop with Ctrl-C.")
             await stop.wait()
         finally:
             await bot.stop()
@@ -290,11 +255,11 @@ def workspace(port: int, fresh: bool, directory: Path) -> None:
 
     settings = read_settings(os.environ)
     _set_up_logging(settings.log_level)
-    library = load_library(settings.content)
+    library = library_with(settings.content)
 
     async def serve(stop: asyncio.Event) -> None:
         async with local_workspace(settings, library, directory, port=port, fresh=fresh) as (local, _bot):
-            click.echo(f"Open {local.url} in a browser. Stop with Ctrl-C.")
+            _say_ready(f"Open {local.url} in a browser. Stop with Ctrl-C.")
             await stop.wait()
 
     asyncio.run(_until_stopped(serve))
@@ -318,7 +283,7 @@ def demo(port: int) -> None:
 
     settings = read_settings({})
     _set_up_logging(settings.log_level)
-    library = load_library(settings.content)
+    library = library_with(settings.content)
     ahead = until_monday_morning(system_now(), settings.time_zone)
 
     async def serve(stop: asyncio.Event) -> None:
@@ -326,10 +291,16 @@ def demo(port: int) -> None:
             opening = local_workspace(settings, library, Path(directory), port=port, now=lambda: system_now() + ahead)
             async with opening as (local, _bot):
                 local.offer_story(STORY)
-                click.echo(f"Open {local.url} in a browser and press Play. Stop with Ctrl-C.")
+                _say_ready(f"Open {local.url} in a browser and press Play. Stop with Ctrl-C.")
                 await stop.wait()
 
     asyncio.run(_until_stopped(serve))
+
+
+def _say_ready(text: str) -> None:
+    """Say that everything is up. What was compiled by now stays: no collection need walk through it, nor the exit."""
+    gc.freeze()
+    click.echo(text)
 
 
 async def _until_stopped(serve: Callable[[asyncio.Event], Any]) -> None:
@@ -344,5 +315,5 @@ async def _until_stopped(serve: Callable[[asyncio.Event], Any]) -> None:
 
 def _set_up_logging(level: str) -> None:
     logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s", stream=sys.stderr)
-    for name in ("aiohttp", "apscheduler", "asyncio"):
+    for name in ("aiohttp", "apscheduler", "asyncio", "watchfiles"):
         logging.getLogger(name).setLevel(logging.WARNING)  # a line a request, and a line a minute

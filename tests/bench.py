@@ -18,7 +18,8 @@ from time import perf_counter
 
 import langdetect
 
-from bot.content import load_library, open_library
+from bot.content import SHIPPED, library_with, load_library, open_library
+from bot.content.live import LiveContent
 from bot.engine import Ruleset, analyse
 from bot.settings import read_settings
 from handlers.local_workspace import local_workspace
@@ -117,6 +118,8 @@ def process_times() -> None:
         line(f"pitchcheck check -, {language}", f"{times:.2f} s", f"{times / bare:.0f} × python -c pass")
     load = median(timed(load_library, 1))
     line("content check, every example", f"{load:.1f} s", f"{load / bare:.0f} × python -c pass")
+    start = median(timed(lambda: library_with(None), 3))
+    line("the same at a start, when nothing changed", f"{start:.2f} s", f"{start / bare:.0f} × python -c pass")
 
 
 async def workspace_times() -> None:
@@ -133,6 +136,45 @@ async def workspace_times() -> None:
                     assert (await anna.type("C0SALES", f"/pitchcheck {text}")).ok
                     times.append(perf_counter() - start)
                 line(f"{what}, to the shown answer: median", f"{median(times) * 1000:.0f} ms")
+
+
+EDITS = {
+    "a tip": (
+        "tips/en/bench.md",
+        (SHIPPED / "tips/en/ask-about-a-tuesday.md").read_text(encoding="utf-8").replace("> Hi Lucy", "> Hi bench"),
+    ),
+    "a message": ("wording/en.ftl", "verdict-hard = bench\n"),
+    "a lexicon entry": (
+        "lexicons/en/urgency.toml",
+        '[[entry]]\nid = "urgency.en.bench"\nforms = ["before our bench"]\n'
+        'flags = ["Sign [before our bench]."]\nallows = ["It is in May."]\n',
+    ),
+    "a class": ("lexicons/en/classes.toml", 'deadline = ["<deadline>", "bench"]\n'),
+}
+"""What the team saves, in its own folder; the word bench is another one in each round."""
+
+
+async def live_times() -> None:
+    """From saving a file to its being live, with a bot that has compiled every language."""
+    with tempfile.TemporaryDirectory() as directory:
+        team = Path(directory)
+        library = library_with(team)
+        for code in library.languages:
+            analyse(MESSAGES[code], library.ruleset)
+        published: asyncio.Queue[object] = asyncio.Queue()
+        told: asyncio.Queue[object] = asyncio.Queue()
+        watch = asyncio.create_task(LiveContent(library, published.put_nowait, told.put).watch())
+        await asyncio.sleep(1)
+        for what, (path, text) in EDITS.items():
+            (team / path).parent.mkdir(parents=True, exist_ok=True)
+            times = []
+            for number in range(5):
+                start = perf_counter()
+                (team / path).write_text(text.replace("bench", f"bench{chr(97 + number)}"), encoding="utf-8")
+                await published.get()
+                times.append(perf_counter() - start)
+            line(f"{what}, from saved to live: median", f"{median(times):.2f} s")
+        watch.cancel()
 
 
 def memory() -> None:
@@ -159,6 +201,7 @@ def main() -> None:
     growth_with_rules(ruleset)
     process_times()
     asyncio.run(workspace_times())
+    asyncio.run(live_times())
     memory()
 
 

@@ -103,13 +103,3 @@ async def small_slack(small_library: Library, clock: Clock, tmp_path: Path) -> A
 def small_content(tmp_path: Path) -> Path:
     """A small content folder that is well, to be changed as a test likes."""
     return write_small_content(tmp_path)
-
-
-@pytest.fixture
-def broken_content(small_content: Path) -> Path:
-    """A content folder with one misspelt side."""
-    techniques = small_content / "techniques.toml"
-    techniques.write_text(
-        techniques.read_text(encoding="utf-8").replace('side = "hard"', 'side = "hrad"', 1), encoding="utf-8"
-    )
-    return small_content

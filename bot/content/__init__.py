@@ -1,23 +1,25 @@
-"""The content library: an admin's files in, validated rules, tips and wording out, or every problem at once."""
+"""The content library: content files in, validated rules, tips and wording out, or every problem at once."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.content.classifiers import FILE as CLASSIFIER_FILE
 from bot.content.classifiers import load_classifier
-from bot.content.lexicons import LanguagesOnDemand, Lexicon, load_techniques, open_lexicons
-from bot.content.problems import Problem
+from bot.content.examples import Examples
+from bot.content.files import CLASSIFIER, TECHNIQUES, read_files
+from bot.content.lexicons import LanguagesOnDemand, Lexicon, OnDemand, open_lexicons
+from bot.content.sums import changed_files
+from bot.content.techniques import load_techniques
 from bot.content.tips import load_tips
 from bot.content.wordings import load_wording
-from bot.engine import LanguageProfile, Ruleset, Technique, signals
-from bot.errors import ContentFault
+from bot.engine import Language, Ruleset
+from bot.errors import ContentFault, Problem
 from bot.tips import Tip
 from bot.wording import FALLBACK, Wording
 
-__all__ = ["SHIPPED", "Library", "Problem", "load_library", "open_library"]
+__all__ = ["SHIPPED", "Library", "known_good", "layers_with", "library_with", "load_library", "open_library"]
 
 SHIPPED = Path(__file__).resolve().parents[2] / "content"
 """The content that comes with Pitchcheck."""
@@ -25,73 +27,130 @@ SHIPPED = Path(__file__).resolve().parents[2] / "content"
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Everything that comes from content files, consistent as a whole."""
+    """Everything that comes from content files, consistent as a whole.
+
+    `languages` are those of the ruleset, `layers` the folders that the files are in.
+    """
 
     ruleset: Ruleset
+    languages: LanguagesOnDemand
     tips: Mapping[str, Mapping[str, Tip]]
     wording: Wording
+    layers: tuple[Path, ...]
 
 
-def load_library(root: Path = SHIPPED) -> Library:
-    """The library in the folder, with every example and every softer line confirmed by the engine.
+def layers_with(team: Path | None) -> tuple[Path, ...]:
+    """The content folders: the shipped one, and over it the team's own if there is one."""
+    return (SHIPPED,) if team is None or team.resolve() == SHIPPED else (SHIPPED, team)
 
-    Where the folder's classifier can't be used for want of an embedder, the tips' examples are trusted: they were
-    confirmed by the whole engine, and the rules alone are not the judge of them.
+
+def library_with(team: Path | None) -> Library:
+    """The shipped library with the team's folder over it. Shipped files that nobody changed are not confirmed anew.
 
     Raises `ContentFault` with every problem of every file.
     """
-    problems: list[Problem] = []
-    techniques, lexicons, profiles = _opened(root, problems)
-    usable = [lexicon for lexicon in lexicons if lexicon.code in profiles]
-    languages = {lexicon.code: lexicon.load(profiles[lexicon.code]) for lexicon in usable}
-    if techniques and not languages:
-        name = f"{root.name}/lexicons"
-        problems.append(Problem(name, 1, 1, "there is no language", "add a folder with a language.toml"))
-    missing = sorted(signals.TECHNIQUES - techniques.keys()) if techniques else []
-    for name in missing:
-        place = f"{root.name}/techniques.toml"
-        problems.append(Problem(place, 1, 1, f"the technique {name!r} is missing", f"add [{name}]"))
-    classifier = load_classifier(root, techniques, problems) if techniques else None
-    ruleset = Ruleset(techniques, profiles, languages, _default(profiles), classifier)
-    compiled = [lexicon.check(ruleset) for lexicon in usable] if techniques and not missing else []
-    all_compiled = bool(compiled) and all(compiled)
-    is_whole = classifier is not None or not (root / CLASSIFIER_FILE).exists()
-    tips = load_tips(root, ruleset, problems, check=all_compiled and is_whole) if techniques else {}
-    wording = load_wording(root, problems)
-    if problems or wording is None:
-        raise ContentFault(tuple(str(problem) for problem in sorted(set(problems))))
-    return Library(ruleset, tips, wording)
+    return load_library(*layers_with(team), known=known_good())
 
 
-def open_library(root: Path = SHIPPED, *, rules_only: bool = False) -> Library:
-    """The library without any check, each language read when it is first asked for: for a command that ends soon.
+def load_library(*layers: Path, known: Library | None = None) -> Library:
+    """The library of the folders, each adding to those before it, confirmed by the engine down to every example.
+
+    What is the same in a library known to be good is not confirmed again. Where the classifier can't be used for want
+    of an embedder, the tips' examples are trusted: they were confirmed by the whole engine, and the rules alone are
+    not the judge of them.
+
+    Raises `ContentFault` with every problem of every file.
+    """
+    opened = _Opened(layers or (SHIPPED,), known)
+    library = opened.library
+    ruleset = library.ruleset
+    examples = Examples(ruleset, known.ruleset if known else None, known.tips if known else {})
+    compiled = [examples.check_language(lexicon) for lexicon in opened.load_changed()]
+    if ruleset.techniques and all(compiled) and opened.is_whole:
+        for tip_file in opened.tip_files:
+            examples.check_tip(tip_file.file, tip_file.tip)
+    opened.raise_problems()
+    return library
+
+
+def open_library(*layers: Path, rules_only: bool = False) -> Library:
+    """The library without any example run, each language read when it is first asked for: for a command that ends soon.
 
     With `rules_only` the classifier is left out. It trusts the check that ran when the files were changed.
     Raises `ContentFault` when a file can't be used, for a language's rules at the moment that they are asked for.
     """
-    problems: list[Problem] = []
-    techniques, lexicons, profiles = _opened(root, problems)
-    on_demand = LanguagesOnDemand(lexicons, profiles, problems)
-    classifier = None if rules_only else load_classifier(root, techniques, problems)
-    ruleset = Ruleset(techniques, profiles, on_demand, _default(profiles), classifier)
-    tips = load_tips(root, ruleset, problems, check=False)
-    wording = load_wording(root, problems)
-    if problems or wording is None:
-        raise ContentFault(tuple(str(problem) for problem in sorted(set(problems))))
-    return Library(ruleset, tips, wording)
+    opened = _Opened(layers or (SHIPPED,), rules_only=rules_only)
+    opened.raise_problems()
+    return opened.library
 
 
-def _opened(
-    root: Path, problems: list[Problem]
-) -> tuple[dict[str, Technique], list[Lexicon], dict[str, LanguageProfile]]:
-    """The techniques, every language's lexicon, and what tells the languages apart."""
-    if not root.is_dir():
-        raise ContentFault((f"{root}: no such folder; give the path of the content folder",))
-    techniques = load_techniques(root, problems)
-    # Without techniques every other file would be reported for naming one.
-    lexicons = open_lexicons(root, techniques, problems) if techniques else []
-    return techniques, lexicons, {lexicon.code: p for lexicon in lexicons if (p := lexicon.profile())}
+def known_good(folder: Path = SHIPPED) -> Library | None:
+    """What the folder's SHA256SUMS vouch for: its languages and tips that are as they were when all was confirmed."""
+    changed = changed_files(folder)
+    if {TECHNIQUES, CLASSIFIER} & changed:
+        return None
+    library = _Opened((folder,)).library
+    lost = {path.split("/")[1] for path in changed if path.startswith("lexicons/")}
+    languages = LanguagesOnDemand({c: own for c, own in library.languages.on_demand.items() if c not in lost})
+    tips = {
+        language: {slug: tip for slug, tip in tips.items() if f"tips/{language}/{slug}.md" not in changed}
+        for language, tips in library.tips.items()
+    }
+    return replace(library, ruleset=replace(library.ruleset, languages=languages), languages=languages, tips=tips)
 
 
-def _default(profiles: Mapping[str, LanguageProfile]) -> str:
-    return FALLBACK if FALLBACK in profiles else min(profiles, default=FALLBACK)
+class _Opened:
+    """A library that is read but not confirmed, with the problems that reading alone shows."""
+
+    def __init__(self, layers: tuple[Path, ...], known: Library | None = None, *, rules_only: bool = False) -> None:
+        self._problems: list[Problem] = []
+        self._known = known
+        self._new: dict[str, OnDemand] = {}
+        self._files = read_files(layers, self._problems)
+        techniques = load_techniques(self._files, self._problems)
+        # Without techniques every other file would be reported for naming one.
+        self._lexicons = open_lexicons(self._files, techniques) if techniques else {}
+        self._profiles = {code: p for code, lexicon in self._lexicons.items() if (p := lexicon.profile())}
+        if techniques and not self._profiles:
+            name = (layers[0] / "lexicons").as_posix()
+            self._problems.append(Problem(name, 1, 1, "there is no language", "add a folder with a language.toml"))
+        classifier = None if rules_only else load_classifier(layers[0], techniques, self._problems)
+        self.is_whole = classifier is not None or not (layers[0] / CLASSIFIER).exists()
+        languages = LanguagesOnDemand({code: self._language(code) for code in self._profiles})
+        default = FALLBACK if FALLBACK in self._profiles else min(self._profiles, default=FALLBACK)
+        ruleset = Ruleset(techniques, self._profiles, languages, default, classifier)
+        self.tip_files = load_tips(self._files, ruleset) if techniques else []
+        tips: dict[str, dict[str, Tip]] = {}
+        for tip_file in self.tip_files:
+            tips.setdefault(tip_file.tip.language, {})[tip_file.tip.slug] = tip_file.tip
+        self.library = Library(ruleset, languages, tips, load_wording(self._files, techniques, self._problems), layers)
+
+    def load_changed(self) -> list[Lexicon]:
+        """Read every language that is not the same in the known library; their lexicons."""
+        changed = [self._lexicons[code] for code in self._profiles if code in self._new]
+        for lexicon in changed:
+            self._new[lexicon.code].language = self._load(lexicon)
+        return changed
+
+    def raise_problems(self) -> None:
+        """Raise `ContentFault` with everything found so far, if anything was."""
+        if self._problems:
+            raise ContentFault(tuple(sorted(set(self._problems))))
+
+    def _language(self, code: str) -> OnDemand:
+        lexicon = self._lexicons[code]
+        earlier = self._known.languages.on_demand.get(code) if self._known else None
+        if earlier and earlier.digest == lexicon.digest:
+            return earlier
+        return self._new.setdefault(code, OnDemand(lexicon.digest, lambda: self._load_or_raise(lexicon)))
+
+    def _load(self, lexicon: Lexicon) -> Language:
+        language = lexicon.load(self._profiles[lexicon.code])
+        for entry in sorted(lexicon.silenced - lexicon.places.entries.keys()):
+            self._files.silenced.unknown("entries", entry, lexicon.places.entries)
+        return language
+
+    def _load_or_raise(self, lexicon: Lexicon) -> Language:
+        language = self._load(lexicon)
+        self.raise_problems()
+        return language

@@ -3,37 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile
 
 import numpy as np
 
-from bot.content.problems import Problem
+from bot.content.files import CLASSIFIER
 from bot.embedding import load_embedder
-from bot.engine.classifier import Classifier
-
-FILE = "classifier.npz"
+from bot.engine.classifier import Classifier, Embed
+from bot.errors import Problem
 
 
 def load_classifier(root: Path, techniques: Collection[str], problems: list[Problem]) -> Classifier | None:
-    """The classifier of a content folder; None where the folder has none, or the machine no embedder."""
-    path = root / FILE
+    """The classifier of a content folder; None where the folder has none, or the machine no embedder.
+
+    The same weights give the same classifier, so that it is read once in a process.
+    """
+    path = root / CLASSIFIER
+    name = path.as_posix()
     embed = load_embedder() if path.exists() else None
     if embed is None:
         return None
-    name = f"{root.name}/{FILE}"
     try:
-        with np.load(path, allow_pickle=False) as arrays:
-            classifier = Classifier(
-                techniques=tuple(map(str, arrays["techniques"])),
-                is_hard=arrays["is_hard"],
-                centres=dict(zip(map(str, arrays["languages"]), arrays["centres"], strict=True)),
-                weights=arrays["weights"],
-                thresholds=arrays["thresholds"],
-                message_weights=arrays["message_weights"],
-                message_thresholds=arrays["message_thresholds"],
-                embed=embed,
-            )
+        classifier = _classifier(path.read_bytes(), embed)
     except (OSError, EOFError, BadZipFile, ValueError, KeyError) as error:
         problems.append(Problem(name, 1, 1, f"the weights can't be read ({error})", "make them anew: make model"))
         return None
@@ -46,10 +40,25 @@ def load_classifier(root: Path, techniques: Collection[str], problems: list[Prob
     return classifier
 
 
+@lru_cache(maxsize=2)
+def _classifier(raw: bytes, embed: Embed) -> Classifier:
+    with np.load(BytesIO(raw), allow_pickle=False) as arrays:
+        return Classifier(
+            techniques=tuple(map(str, arrays["techniques"])),
+            is_hard=arrays["is_hard"],
+            centres=dict(zip(map(str, arrays["languages"]), arrays["centres"], strict=True)),
+            weights=arrays["weights"],
+            thresholds=arrays["thresholds"],
+            message_weights=arrays["message_weights"],
+            message_thresholds=arrays["message_thresholds"],
+            embed=embed,
+        )
+
+
 def save_classifier(root: Path, classifier: Classifier) -> None:
     """Write the weights to the content folder."""
     np.savez_compressed(
-        root / FILE,
+        root / CLASSIFIER,
         techniques=np.array(classifier.techniques),
         is_hard=classifier.is_hard,
         languages=np.array(sorted(classifier.centres)),

@@ -1,4 +1,4 @@
-"""Problems of content files, and TOML files that know where their values stand."""
+"""Content files that know where their values stand, and note what is wrong with them."""
 
 from __future__ import annotations
 
@@ -10,19 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from bot.errors import Problem
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
-    """Something wrong in a content file: where (line and column from 1), what, and what would be right."""
-
-    path: str
-    line: int
-    column: int
-    what: str
-    cure: str
-
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.what}; {self.cure}"
+MOST_NAMED = 30
+"""So many allowed words at most are listed in a cure."""
 
 
 @dataclass(slots=True)
@@ -40,16 +31,16 @@ class ContentFile:
         self.problems.append(Problem(self.name, line, column, what, cure))
 
 
-def read_file(path: Path, root: Path, problems: list[Problem]) -> ContentFile | None:
+def read_file(path: Path, problems: list[Problem]) -> ContentFile | None:
     """The file's text; None with a problem noted when it can't be read or is not UTF-8."""
-    name = path.relative_to(root.parent).as_posix()
+    name = path.as_posix()
     try:
         raw = path.read_bytes()
     except OSError as error:
         problems.append(Problem(name, 1, 1, f"can't be read ({error.strerror})", "check that it exists and its rights"))
         return None
     try:
-        return ContentFile(name, raw.decode("utf-8-sig"), problems)
+        return ContentFile(name, raw.decode("utf-8-sig").replace("\r\n", "\n"), problems)
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
@@ -72,9 +63,10 @@ class Table:
     asked: set[str] = field(default_factory=set)
 
     def place(self, key: str, value: str | None = None) -> int:
-        """The offset of a key's line, or of one of its string values."""
+        """The offset of a key's line or header, or of one of its string values."""
         body = self.file.text[self.offset : self.end or len(self.file.text)]
-        match = re.search(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*=", body, re.MULTILINE)
+        name = re.escape(key)
+        match = re.search(rf"^[ \t]*(?:[\"']?{name}[\"']?[ \t]*=|\[(?:\w+\.)?{name}\])", body, re.MULTILINE)
         if match is None:
             return self.offset
         start = match.start() + len(match.group()) - len(match.group().lstrip())
@@ -104,6 +96,14 @@ class Table:
         if value is not None:
             self.problem(f"{key} must be a number from 0 up, not {value!r}", f"write {key} = 1", key)
         return default or 0.0
+
+    def flag(self, key: str) -> bool:
+        """True or false; false when it is missing."""
+        value = self._value(key, False)
+        if isinstance(value, bool):
+            return value
+        self.problem(f"{key} must be true or false, not {value!r}", f"write {key} = true, or remove it", key)
+        return False
 
     def strings(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
         """A list of strings that are not empty. Without a default the key is needed."""
@@ -148,9 +148,27 @@ class Table:
 
 
 def suggestion(word: str, allowed: Collection[str]) -> str:
-    """What would be right: the nearest allowed word, or all of them."""
+    """What would be right: the nearest allowed word, or all of them if they are few enough to read."""
     near = difflib.get_close_matches(word, [str(choice) for choice in allowed], n=1)
-    return f"did you mean {near[0]!r}?" if near else "use one of " + ", ".join(sorted(allowed))
+    if near:
+        return f"did you mean {near[0]!r}?"
+    if not allowed:
+        return "remove it"
+    several = sorted(allowed)[:MOST_NAMED]
+    return (
+        "use one of "
+        + ", ".join(several)
+        + (f" and {len(allowed) - MOST_NAMED} more" if len(allowed) > MOST_NAMED else "")
+    )
+
+
+_TOML_FAULTS = {
+    "Cannot overwrite a value": ("a key stands twice", "remove one"),
+    "Illegal character '\\n'": ("the line ends inside quotation marks", 'write the closing "'),
+    "Unclosed array": ("a list has no end", "write the closing ]"),
+    "Invalid date or datetime": ("there is no such date", "write year, month and day, such as 2026-12-01"),
+}
+"""What tomllib says less plainly than it could."""
 
 
 def parse_toml(file: ContentFile, text: str | None = None, at: int = 0) -> Table | None:
@@ -158,13 +176,17 @@ def parse_toml(file: ContentFile, text: str | None = None, at: int = 0) -> Table
     body = file.text if text is None else text
     try:
         return Table(file, tomllib.loads(body), at, at + len(body))
+    except RecursionError:
+        file.problem("not valid TOML: brackets are nested too deep", "take some out", at)
+        return None
     except tomllib.TOMLDecodeError as error:
         offset = at
         if match := re.search(r"at line (\d+), column (\d+)", str(error)):
             line, column = int(match[1]), int(match[2])
             offset = at + sum(len(row) for row in body.splitlines(keepends=True)[: line - 1]) + column - 1
-        what = re.sub(r" \(at .*\)$", "", str(error))
-        file.problem(f"not valid TOML: {what[:1].lower()}{what[1:]}", "check quotes, brackets and commas here", offset)
+        message = re.sub(r" \(at .*\)$", "", str(error))
+        what, cure = _TOML_FAULTS.get(message, (message, "check quotes, brackets and commas here"))
+        file.problem(f"not valid TOML: {what[:1].lower()}{what[1:]}", cure, offset)
         return None
 
 

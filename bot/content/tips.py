@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import date
-from pathlib import Path
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
 
-from bot.content.problems import ContentFile, Problem, Table, parse_toml, read_file
-from bot.engine import Ruleset, Step, judge
+from bot.content.files import ContentFiles
+from bot.content.problems import ContentFile, Table, parse_toml, suggestion
+from bot.engine import Ruleset, Step
 from bot.tips import Tip
 
 LONGEST_PART = 2_000
@@ -19,42 +21,63 @@ LONGEST_TITLE = 120
 _FRONT_MATTER = re.compile(r"\A\+\+\+[ \t]*\n(?P<toml>.*?)^\+\+\+[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _SECTION = re.compile(r"^##[ \t]+(?P<heading>\S.*)$", re.MULTILINE)
 _QUOTE_MARK = re.compile(r"^>[ \t]?", re.MULTILINE)
+_SLACK_MARKUP = re.compile(r"<[!@#][^>\n]*>")
 
 
-def load_tips(root: Path, ruleset: Ruleset, problems: list[Problem], *, check: bool) -> dict[str, dict[str, Tip]]:
-    """Every tip by language and slug. With `check`, the engine confirms that each example gets softer."""
-    tips: dict[str, dict[str, Tip]] = {}
-    for path in sorted((root / "tips").glob("*/*.md")):
-        language = path.parent.name
-        file = read_file(path, root, problems)
-        if file is None:
-            continue
-        if language not in ruleset.profiles:
-            file.problem(f"there is no language {language!r}", f"use one of {', '.join(sorted(ruleset.profiles))}")
-            continue
-        tip = _tip(file, path.stem, language, ruleset)
-        if tip is None:
-            continue
-        tips.setdefault(language, {})[tip.slug] = tip
-        if check:
-            _check_example(file, tip, ruleset)
-    return tips
+@dataclass(frozen=True, slots=True)
+class TipFile:
+    """A tip and the file that it stands in."""
+
+    tip: Tip
+    file: ContentFile
 
 
-def _tip(file: ContentFile, slug: str, language: str, ruleset: Ruleset) -> Tip | None:
+def load_tips(files: ContentFiles, ruleset: Ruleset) -> list[TipFile]:
+    """Every tip that is no draft and not silenced; one of an upper layer takes the place of a lower one's."""
+    found: list[TipFile] = []
+    slugs: set[str] = set()
+    for language, by_slug in sorted(files.by_language("tips").items()):
+        slugs |= by_slug.keys()
+        for slug, versions in sorted(by_slug.items()):
+            if slug in files.silenced.tips:
+                continue
+            file = versions[-1]
+            if language not in ruleset.profiles:
+                known = sorted(ruleset.profiles)
+                file.problem(f"there is no language {language!r}", suggestion(language, known))
+            elif tip := _tip(file, slug, language, ruleset.techniques):
+                found.append(TipFile(tip, file))
+    for slug in files.silenced.tips:
+        if slug not in slugs:
+            files.silenced.unknown("tips", slug, slugs)
+    return found
+
+
+def _tip(file: ContentFile, slug: str, language: str, techniques: Collection[str]) -> Tip | None:
     if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", slug):
         file.problem(f"the file name {slug!r} is no slug", "use small letters a–z, digits and single hyphens")
+    for markup in _SLACK_MARKUP.finditer(file.text):
+        what = f"{markup.group()!r} is Slack's markup, which would notify people or name a channel"
+        file.problem(what, "write it in words", markup.start())
     match = _FRONT_MATTER.match(file.text)
     if match is None:
-        file.problem("there is no front matter", "start the file with a line +++, TOML, and a line +++")
+        cure = "start the file with a line +++, TOML, and a line +++"
+        if file.text.startswith("+++"):
+            file.problem("the front matter has no end", "write a line +++ below it")
+        elif file.text.startswith("---"):
+            file.problem("the front matter stands between lines of ---, as for YAML", cure)
+        else:
+            file.problem("there is no front matter", cure)
         return None
     table = parse_toml(file, match["toml"], match.start("toml"))
+    if table is None or table.flag("draft"):
+        return None
     parts = _parts(file, match.end())
-    if table is None or parts is None:
+    if parts is None:
         return None
     title = table.string("title")
     if len(title) > LONGEST_TITLE:
-        table.problem(f"the title has {len(title)} characters", f"use at most {LONGEST_TITLE}", "title")
+        table.problem(f"the title has {len(title)} characters", f"Slack shows at most {LONGEST_TITLE}", "title")
     first_day, last_day = _day(table, "from"), _day(table, "until")
     if first_day and last_day and last_day < first_day:
         table.problem(f"until ({last_day}) is before from ({first_day})", "swap the dates", "until")
@@ -62,7 +85,7 @@ def _tip(file: ContentFile, slug: str, language: str, ruleset: Ruleset) -> Tip |
         slug=slug,
         language=language,
         title=title,
-        technique=table.choice("technique", ruleset.techniques),
+        technique=table.choice("technique", techniques),
         step=table.choice("step", list(Step)),
         idea=parts[0],
         before=_QUOTE_MARK.sub("", parts[1]).strip(),
@@ -82,7 +105,8 @@ def _day(table: Table, key: str) -> date | None:
     value = table.data.get(key)
     if value is None or type(value) is date:
         return value
-    table.problem(f"{key} must be a date, not {value!r}", f"write {key} = 2026-12-01, without quotation marks", key)
+    given = str(value) if isinstance(value, datetime) else repr(value)
+    table.problem(f"{key} must be a date, not {given}", f"write {key} = 2026-12-01, without quotation marks", key)
     return None
 
 
@@ -101,16 +125,5 @@ def _parts(file: ContentFile, start: int) -> list[str] | None:
         if not part:
             file.problem(f"{name} is empty", "write it", edge)
         elif len(part) > LONGEST_PART:
-            file.problem(f"{name} has {len(part)} characters", f"use at most {LONGEST_PART}", edge)
+            file.problem(f"{name} has {len(part)} characters", f"Slack shows at most {LONGEST_PART}", edge)
     return parts
-
-
-def _check_example(file: ContentFile, tip: Tip, ruleset: Ruleset) -> None:
-    before, after = (judge(text, ruleset, tip.language) for text in (tip.before, tip.after))
-    offset = next(iter(_SECTION.finditer(file.text))).start()
-    if before.softness is None or after.softness is None:
-        which = "before" if before.softness is None else "after"
-        file.problem(f"the engine finds nothing in the example {which}", "choose words that press, or invite", offset)
-    elif after.softness <= before.softness:
-        what = f"the example gets no softer (before {before.softness}, after {after.softness})"
-        file.problem(what, "press less in the second, or more in the first", offset)

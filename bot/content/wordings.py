@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from bot.content.problems import ContentFile, Problem, read_file, suggestion
+from bot.content.files import ContentFiles
+from bot.content.problems import ContentFile, suggestion
+from bot.errors import Problem
 from bot.wording import FALLBACK, Wording
+
+MOST_MISSING = 20
+"""A file that lacks more messages than this has only begun to be translated, and is told so in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a message or an attribute stands, and which variables it uses."""
+
+    file: ContentFile
+    offset: int
+    variables: frozenset[str]
 
 
 class _Variables(Visitor):
@@ -22,25 +36,46 @@ class _Variables(Visitor):
         self.names.add(node.id.name)
 
 
-def load_wording(root: Path, problems: list[Problem]) -> Wording | None:
-    """The wording of every language; None when the English file, which the others are held against, is missing."""
-    files: dict[str, ContentFile] = {}
-    for path in sorted((root / "wording").glob("*.ftl")):
-        file = read_file(path, root, problems)
-        if file is not None:
-            files[path.stem] = file
-    if FALLBACK not in files:
-        name = f"{root.name}/wording/{FALLBACK}.ftl"
+def load_wording(files: ContentFiles, techniques: Collection[str], problems: list[Problem]) -> Wording:
+    """The wording of every language; a message of an upper layer takes the place of a lower one's.
+
+    All of them together are held against the lowest layer's English file, with the names of techniques that came later.
+    """
+    languages = {path.split("/")[1].removesuffix(".ftl"): found for path, found in _wording_files(files)}
+    if FALLBACK not in languages:
+        name = (files.layers[0] / "wording" / f"{FALLBACK}.ftl").as_posix()
         problems.append(Problem(name, 1, 1, "the file is missing or can't be read", "every other language follows it"))
-        return None
-    entries = {language: dict(_entries(file)) for language, file in files.items()}
-    for language, file in files.items():
-        _compare(file, entries[language], entries[FALLBACK])
-    return Wording({language: file.text for language, file in files.items()})
+        return Wording({FALLBACK: ("",)})
+    english = _english(languages[FALLBACK], techniques)
+    for language, layers in languages.items():
+        own: dict[str, _Place] = {}
+        for file in layers:
+            entries = dict(_entries(file))
+            messages = {key.partition(".")[0] for key in entries}
+            # A message is replaced as a whole, its attributes included.
+            own = {key: place for key, place in own.items() if key.partition(".")[0] not in messages} | entries
+        _compare(language, layers[0], own, english)
+    return Wording({language: tuple(file.text for file in layers) for language, layers in languages.items()})
 
 
-def _entries(file: ContentFile) -> Iterator[tuple[str, tuple[int, set[str]]]]:
-    """Each key (message id or id.attribute) with its offset and variables."""
+def _english(layers: Sequence[ContentFile], techniques: Collection[str]) -> dict[str, _Place]:
+    """What every language must say: the messages of the lowest file, and a name and a reason for each technique."""
+    english = dict(_entries(layers[0]))
+    named = {f"technique-{name}" for name in techniques}
+    for file in layers[1:]:
+        english |= {key: place for key, place in _entries(file) if key.partition(".")[0] in named}
+    for key in sorted(f"{message}{part}" for message in named for part in ("", ".why")):
+        if key not in english:
+            layers[-1].problem(f"the message {key!r} is missing", "every technique has a name and a .why", 0)
+    return english
+
+
+def _wording_files(files: ContentFiles) -> Iterator[tuple[str, tuple[ContentFile, ...]]]:
+    return ((path, found) for path, found in sorted(files.by_path.items()) if path.startswith("wording/"))
+
+
+def _entries(file: ContentFile) -> Iterator[tuple[str, _Place]]:
+    """Each key (message id or id.attribute) with its place and variables."""
     seen: set[str] = set()
     for entry in FluentParser().parse(file.text).body:
         if isinstance(entry, ast.Junk):
@@ -53,25 +88,35 @@ def _entries(file: ContentFile) -> Iterator[tuple[str, tuple[int, set[str]]]]:
                 file.problem(f"the message {name!r} stands twice", "remove one", start)
             seen.add(name)
             if entry.value:
-                yield name, (start, _variables(entry.value))
+                yield name, _Place(file, start, _variables(entry.value))
             for attribute in entry.attributes:
                 place = attribute.span.start if attribute.span else start
-                yield f"{name}.{attribute.id.name}", (place, _variables(attribute.value))
+                yield f"{name}.{attribute.id.name}", _Place(file, place, _variables(attribute.value))
 
 
-def _variables(pattern: ast.Pattern) -> set[str]:
+def _variables(pattern: ast.Pattern) -> frozenset[str]:
     visitor = _Variables()
     visitor.visit(pattern)
-    return visitor.names
+    return frozenset(visitor.names)
 
 
-def _compare(file: ContentFile, own: dict[str, tuple[int, set[str]]], english: dict[str, tuple[int, set[str]]]) -> None:
-    for key in english.keys() - own.keys():
-        file.problem(f"the message {key!r} is missing", f"translate it from {FALLBACK}.ftl", len(file.text))
+def _compare(language: str, file: ContentFile, own: Mapping[str, _Place], english: Mapping[str, _Place]) -> None:
+    missing = sorted(english.keys() - own.keys())
+    cure = f"translate it from {FALLBACK}.ftl" if language != FALLBACK else "keep it: the code asks for it"
+    if len(missing) > MOST_MISSING:
+        file.problem("most messages are missing", f"translate all of {FALLBACK}.ftl", len(file.text))
+        missing = []
+    for key in missing:
+        # What a replaced message lacks is missing there; what nobody wrote, at the end of the lowest file.
+        message = own.get(key.partition(".")[0])
+        at, offset = (message.file, message.offset) if message else (file, len(file.text))
+        at.problem(f"the message {key!r} is missing", cure, offset)
     for key in own.keys() - english.keys():
-        file.problem(f"{FALLBACK}.ftl has no message {key!r}", suggestion(key, english.keys()), own[key][0])
+        place = own[key]
+        place.file.problem(f"{FALLBACK}.ftl has no message {key!r}", suggestion(key, english.keys()), place.offset)
     for key in own.keys() & english.keys():
-        offset, variables = own[key]
-        for name in sorted(variables ^ english[key][1]):
-            what = f"{key!r} {'uses' if name in variables else 'lacks'} the variable ${name}"
-            file.problem(what, f"use the same variables as {FALLBACK}.ftl", offset)
+        place = own[key]
+        for name in sorted(place.variables ^ english[key].variables):
+            what = f"{key!r} {'uses' if name in place.variables else 'lacks'} the variable ${name}"
+            known = ", ".join(f"${variable}" for variable in sorted(english[key].variables)) or "none"
+            place.file.problem(what, f"use the same variables as {FALLBACK}.ftl ({known})", place.offset)

@@ -5,7 +5,7 @@ The only files read are langdetect's own language profiles (see `language`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.engine import draft as drafting
@@ -39,8 +39,8 @@ __all__ = [
     "Technique",
     "Verdict",
     "analyse",
-    "find_rule",
     "judge",
+    "rule_finder",
 ]
 
 LEAST_WORDS = 3
@@ -78,14 +78,18 @@ def _analyse(text: str, ruleset: Ruleset, language: str | None, register: str, *
     return replace(report, draft=_softer_draft(text, report, reading, ruleset)) if with_draft else report
 
 
-def find_rule(texts: Iterable[str], rule: Rule, language: Language) -> list[list[tuple[int, int]]]:
-    """For each text, where one rule holds (character spans of the original). Content files' examples are run by it."""
-    hits = language.grammar.finder(rule)
-    found = []
-    for text in texts:
+def rule_finder(rules: Sequence[Rule], language: Language) -> Callable[[str], list[tuple[int, int]]]:
+    """A function that tells where a few rules hold in a text (character spans of the original).
+
+    Content files' examples are run by it.
+    """
+    hits = language.grammar.finder(rules)
+
+    def find(text: str) -> list[tuple[int, int]]:
         normalised, sentence_list = read_sentences(text, language)
-        found.append([normalised.original_span(hit.start, hit.end) for hit in hits(sentence_list)])
-    return found
+        return [normalised.original_span(hit.start, hit.end) for hit in hits(sentence_list)]
+
+    return find
 
 
 def _judge(reading: Reading, ruleset: Ruleset, register: str = "") -> Report:

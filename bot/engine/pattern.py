@@ -99,6 +99,7 @@ NOTHING = Concatenation(())
 """The pattern that matches without a word."""
 
 _WORD = r"[^\W_]+(?:'[^\W_]+)*"
+_CLASS = re.compile(r"<([a-z_]+)>")
 _LEXEME = re.compile(
     rf"(?P<space>[\s-]+)|(?P<dots>\.\.\.|…)|\[(?P<gap>\d+)\]|<(?P<class>[a-z_]+)>|(?P<sign>[()|?,^.])"
     rf"|\*(?P<ending>{_WORD})|=?(?P<beginning>{_WORD})\*|=(?P<exact>{_WORD})|(?P<word>{_WORD})|(?P<symbol>[%€$£₽])"
@@ -219,15 +220,9 @@ def _begins_with_gap(pattern: Pattern, direction: int) -> bool:
     return False
 
 
-def class_names(pattern: Pattern) -> set[str]:
-    """The names of the classes that a pattern refers to."""
-    match pattern:
-        case ClassReference(name):
-            return {name}
-        case Concatenation(parts) | Choice(parts):
-            return set().union(*map(class_names, parts))
-        case _:
-            return set()
+def class_names(form: str) -> set[str]:
+    """The names of the classes that a form refers to."""
+    return set(_CLASS.findall(form))
 
 
 def strip_diacritics(word: str) -> str:

@@ -53,7 +53,7 @@ class Rule:
     `unless` cancels a match that it overlaps, `unless_near` one that it stands near to (`NEAR_WORDS`), both in the
     same sentence.
     `strength` multiplies the technique's points. `alternatives` are this rule's own softer lines by register;
-    without them the technique's lines serve.
+    without them the technique's lines serve. `flags` (with the words marked) and `allows` are the entry's own examples.
     """
 
     id: str
@@ -66,6 +66,13 @@ class Rule:
     negation: Negation = Negation.CANCELS
     strength: float = 1.0
     alternatives: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    flags: tuple[str, ...] = ()
+    allows: tuple[str, ...] = ()
+
+    @property
+    def all_forms(self) -> tuple[tuple[str, ...], ...]:
+        """Its forms and those of its exceptions, in the order of `_Role`."""
+        return self.forms, self.unless, self.unless_near
 
 
 @dataclass(frozen=True)
@@ -120,6 +127,10 @@ class Language:
         """The compiled rules; compiled at the first use. Raises `RuleError` for a form that can't be read."""
         return Grammar(self)
 
+    def compile_after(self, earlier: Language) -> None:
+        """Compile now, with what an earlier version of the language has compiled. Raises `RuleError`."""
+        self.__dict__["grammar"] = Grammar(self, earlier.grammar)
+
 
 class RuleError(ValueError):
     """A form of a rule or class can't be compiled; says which, and where in the form."""
@@ -154,9 +165,12 @@ class _Role(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class _CompiledRules:
-    """Rules as one automaton, whose target for a form is `number of the rule * len(_Role) + role`."""
+    """Rules as one automaton, whose target for a form is `number of the rule * len(_Role) + role`.
 
-    rules: Sequence[Rule]
+    None stands for a rule that no longer holds.
+    """
+
+    rules: Sequence[Rule | None]
     automaton: Automaton
 
     def matches(self, lattice: Lattice) -> dict[int, dict[_Role, list[Match]]]:
@@ -169,48 +183,68 @@ class _CompiledRules:
 
 
 class Grammar:
-    """A language's classes and rules, compiled once and used for every text."""
+    """A language's classes and rules, compiled once and used for every text.
 
-    def __init__(self, language: Language) -> None:
-        self._language = language
-        self._stem = stemmer(language.stemmer)
-        self._layers = [self._class_automaton(names) for names in _class_layers(language)]
-        self._every_rule = self._compiled(language.rules)
+    What the grammar of an `earlier` version of the language has compiled already serves again.
+    """
+
+    def __init__(self, language: Language, earlier: Grammar | None = None) -> None:
+        self.language = language
+        if earlier and not _read_forms_alike(earlier.language, language):
+            earlier = None
+        self.stem: _Stemmer = earlier.stem if earlier else stemmer(language.stemmer)
+        if earlier and earlier.language.classes == language.classes:
+            self.layers: list[tuple[Automaton, Sequence[str]]] = earlier.layers
+        else:
+            self.layers = [self._class_automaton(names) for names in _class_layers(language)]
+        self.parts: list[_CompiledRules] = (
+            self._after(earlier.parts[0]) if earlier else [self._compiled(language.rules)]
+        )
+
+    def _after(self, earlier: _CompiledRules) -> list[_CompiledRules]:
+        """The earlier automaton for the rules whose forms are still the same, and one for the others."""
+        new = {rule.id: rule for rule in self.language.rules}
+        kept = [
+            new.pop(rule.id) if rule and rule.id in new and new[rule.id].all_forms == rule.all_forms else None
+            for rule in earlier.rules
+        ]
+        rest = [self._compiled(tuple(new.values()))] if new else []
+        return [_CompiledRules(kept, earlier.automaton), *rest]
 
     def _compiled(self, rules: Sequence[Rule]) -> _CompiledRules:
-        automaton = Automaton(self._stem)
+        automaton = Automaton(self.stem)
         for number, rule in enumerate(rules):
-            for role, forms in zip(_Role, (rule.forms, rule.unless, rule.unless_near), strict=True):
+            for role, forms in zip(_Role, rule.all_forms, strict=True):
                 for form in forms:
-                    automaton.add(_parse(rule.id, form, self._language), number * len(_Role) + role)
+                    automaton.add(_parse(rule.id, form, self.language), number * len(_Role) + role)
         return _CompiledRules(rules, automaton)
 
     def _class_automaton(self, names: Sequence[str]) -> tuple[Automaton, Sequence[str]]:
-        automaton = Automaton(self._stem)
+        automaton = Automaton(self.stem)
         for target, name in enumerate(names):
-            for form in self._language.classes[name]:
-                automaton.add(_parse(f"<{name}>", form, self._language), target)
+            for form in self.language.classes[name]:
+                automaton.add(_parse(f"<{name}>", form, self.language), target)
         return automaton, names
 
     def hits(self, sentences: Sequence[Sentence]) -> list[Hit]:
         """Every rule that holds somewhere, exceptions and negations already taken into account, in text order."""
-        return self._hits(sentences, self._every_rule)
+        return self._hits(sentences, self.parts)
 
-    def finder(self, rule: Rule) -> Callable[[Sequence[Sentence]], list[Hit]]:
-        """The same for one rule: much faster than all where only that one is asked for."""
-        single = self._compiled([rule])
-        return lambda sentences: self._hits(sentences, single)
+    def finder(self, rules: Sequence[Rule]) -> Callable[[Sequence[Sentence]], list[Hit]]:
+        """The same for a few rules: much faster than all where only those are asked for."""
+        part = [self._compiled(rules)]
+        return lambda sentences: self._hits(sentences, part)
 
-    def _hits(self, sentences: Sequence[Sentence], rules: _CompiledRules) -> list[Hit]:
+    def _hits(self, sentences: Sequence[Sentence], parts: Sequence[_CompiledRules]) -> list[Hit]:
         bare = self._is_bare(sentences)
         found: list[Hit] = []
         for number, sentence in enumerate(sentences):
             spelled = replace(sentence, tokens=self._respell(sentence.tokens))
-            found.extend(self._sentence_hits(spelled, number, bare, rules))
+            found.extend(self._sentence_hits(spelled, number, bare, parts))
         return sorted(found, key=lambda hit: (hit.start, -hit.end, hit.rule.id))
 
     def _respell(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
-        spellings = self._language.spellings
+        spellings = self.language.spellings
         return tuple(
             replace(token, folded=word)
             for token in tokens
@@ -219,26 +253,30 @@ class Grammar:
 
     def _is_bare(self, sentences: Iterable[Sentence]) -> bool:
         letters = "".join(token.folded for s in sentences for token in s.tokens if token.kind is Kind.WORD)
-        diacritics = self._language.diacritics
+        diacritics = self.language.diacritics
         return bool(diacritics) and len(letters) >= NO_DIACRITICS_FROM_LETTERS and not diacritics & set(letters)
 
-    def _sentence_hits(self, sentence: Sentence, number: int, bare: bool, rules: _CompiledRules) -> Iterator[Hit]:
-        lattice = Lattice(sentence.tokens, self._stem, bare=bare)
+    def _sentence_hits(
+        self, sentence: Sentence, number: int, bare: bool, parts: Sequence[_CompiledRules]
+    ) -> Iterator[Hit]:
+        lattice = Lattice(sentence.tokens, self.stem, bare=bare)
         classed: list[tuple[str, Match]] = []
-        for automaton, names in self._layers:
+        for automaton, names in self.layers:
             layer = [(names[match.target], match) for match in lattice.matches(automaton)]
             for name, match in layer:
                 lattice.add(f"<{name}>", match.first, match.after)
             classed.extend(layer)
-        matches = rules.matches(lattice)
-        if not any(_Role.FORM in by_role for by_role in matches.values()):
+        matches = [
+            (rule, by_role)
+            for part in parts
+            for index, by_role in part.matches(lattice).items()
+            if _Role.FORM in by_role and (rule := part.rules[index]) and _fits(rule.mood, sentence)
+        ]
+        if not matches:
             return
-        scope = _NegationScope(sentence.tokens, classed, self._language)
-        for index, by_role in matches.items():
-            rule = rules.rules[index]
-            if not _fits(rule.mood, sentence):
-                continue
-            for match in _longest(by_role.get(_Role.FORM, ())):
+        scope = _NegationScope(sentence.tokens, classed, self.language)
+        for rule, by_role in matches:
+            for match in _longest(by_role[_Role.FORM]):
                 if any(_distance(match, other) < 0 for other in by_role.get(_Role.UNLESS, ())):
                     continue
                 if any(_distance(match, other) <= NEAR_WORDS for other in by_role.get(_Role.UNLESS_NEAR, ())):
@@ -247,6 +285,12 @@ class Grammar:
                     continue
                 start, end = _extent(rule.extent, sentence, match)
                 yield Hit(rule, start, end, number)
+
+
+def _read_forms_alike(one: Language, other: Language) -> bool:
+    """Whether a form of the first means the same in the other; what its classes hold is only asked at run time."""
+    alike = (one.stemmer, one.spellings) == (other.stemmer, other.spellings)
+    return alike and one.classes.keys() <= other.classes.keys()
 
 
 def _distance(match: Match, other: Match) -> int:
@@ -263,7 +307,7 @@ def _parse(owner: str, form: str, language: Language) -> Pattern:
         parsed = pattern.parse(form, language.spellings)
     except pattern.PatternError as error:
         raise RuleError(owner, form, error.position, str(error)) from None
-    unknown = sorted(pattern.class_names(parsed) - pattern.BUILT_IN_CLASSES - set(language.classes))
+    unknown = sorted(pattern.class_names(form) - pattern.BUILT_IN_CLASSES - language.classes.keys())
     if unknown:
         place = form.find(f"<{unknown[0]}>")
         raise RuleError(owner, form, max(place, 0), f"there is no class <{unknown[0]}>")
@@ -274,7 +318,7 @@ def _parse(owner: str, form: str, language: Language) -> Pattern:
 def _class_layers(language: Language) -> list[list[str]]:
     """The names of the classes in layers: those of one layer only refer to those of the layers before."""
     uses = {
-        name: set().union(*(pattern.class_names(_parse(f"<{name}>", form, language)) for form in forms))
+        name: set().union(*(pattern.class_names(form) for form in forms if _parse(f"<{name}>", form, language)))
         for name, forms in language.classes.items()
     }
     known = set(pattern.BUILT_IN_CLASSES)
@@ -292,7 +336,7 @@ def _class_layers(language: Language) -> list[list[str]]:
 def form_errors(language: Language) -> list[RuleError]:
     """Every form of a language that can't be read, instead of only the first."""
     owned = [(f"<{name}>", form) for name, forms in language.classes.items() for form in forms]
-    owned += [(rule.id, form) for rule in language.rules for form in rule.forms + rule.unless + rule.unless_near]
+    owned += [(rule.id, form) for rule in language.rules for forms in rule.all_forms for form in forms]
     errors = []
     for owner, form in owned:
         try:

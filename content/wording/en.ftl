@@ -368,7 +368,7 @@ export-rows = { $table }: { $count ->
     [one] { NUMBER($count) } row
    *[other] { NUMBER($count) } rows
 }
-export-long = It is too much for a message. Your admin can write it to a file for you: { $cli }
+export-long = It is too much for a message. Your admin can write it to a file for you: pitchcheck export { $workspace } { $person }
 forget-question = Remove everything that is stored about you: checks, streak, days off and settings? This can't be undone.
 forget-title = Forget me?
 forget-yes = Remove it all
@@ -447,3 +447,13 @@ technique-ongoing_support = Ongoing support
     .why = It offers help that does not end with a purchase.
 technique-trust_building = Trust
     .why = It is open about limits, price or a bad fit, and so the rest can be believed.
+
+## Content files
+
+content-broken = { $count ->
+    [one] A content file has a problem:
+   *[other] The content files have { NUMBER($count) } problems:
+}
+content-more = … and { NUMBER($count) } more. “pitchcheck content check” lists them all.
+content-stays = The last good version stays live. Mend the file and save it: I will notice.
+content-well = The content files are well again, and your changes are live.

@@ -389,7 +389,7 @@ export-rows = { $table }: { $count ->
     [few] { NUMBER($count) } строки
    *[other] { NUMBER($count) } строк
 }
-export-long = Для сообщения это слишком много. Администратор может записать всё в файл для вас: { $cli }
+export-long = Для сообщения это слишком много. Администратор может записать всё в файл для вас: pitchcheck export { $workspace } { $person }
 forget-question = Удалить всё, что о вас хранится: проверки, серию, выходные и настройки? Вернуть это будет нельзя.
 forget-title = Забыть вас?
 forget-yes = Удалить всё
@@ -471,3 +471,15 @@ technique-ongoing_support = Поддержка и дальше
     .why = Помощь не заканчивается покупкой.
 technique-trust_building = Доверие
     .why = Об ограничениях, цене или о том, что продукт не подходит, сказано прямо, и потому верится остальному.
+
+## Content files
+
+content-broken = { $count ->
+    [one] В файлах содержания { NUMBER($count) } ошибка:
+    [few] В файлах содержания { NUMBER($count) } ошибки:
+    [many] В файлах содержания { NUMBER($count) } ошибок:
+   *[other] В файлах содержания { NUMBER($count) } ошибки:
+}
+content-more = … и ещё { NUMBER($count) }. Все ошибки покажет «pitchcheck content check».
+content-stays = Пока действует последняя исправная версия. Исправьте файл и сохраните его: я замечу.
+content-well = Файлы содержания снова в порядке, и ваши изменения уже действуют.

@@ -373,7 +373,7 @@ export-rows = { $table }: { $count ->
     [one] { NUMBER($count) } rad
    *[other] { NUMBER($count) } rader
 }
-export-long = Det är för mycket för ett meddelande. Din administratör kan skriva det till en fil åt dig: { $cli }
+export-long = Det är för mycket för ett meddelande. Din administratör kan skriva det till en fil åt dig: pitchcheck export { $workspace } { $person }
 forget-question = Ta bort allt som finns sparat om dig: kontroller, svit, lediga dagar och inställningar? Det går inte att ångra.
 forget-title = Glömma dig?
 forget-yes = Ta bort allt
@@ -452,3 +452,13 @@ technique-ongoing_support = Fortsatt stöd
     .why = Hjälpen tar inte slut med köpet.
 technique-trust_building = Förtroende
     .why = Det är öppet om begränsningar, pris eller att det inte passar, och då går resten att tro på.
+
+## Content files
+
+content-broken = { $count ->
+    [one] Det är ett fel i en innehållsfil:
+   *[other] Det är { NUMBER($count) } fel i innehållsfilerna:
+}
+content-more = … och { NUMBER($count) } till. ”pitchcheck content check” visar alla.
+content-stays = Den senaste fungerande versionen används så länge. Rätta filen och spara den, så märker jag det.
+content-well = Innehållsfilerna är hela igen, och dina ändringar gäller nu.

@@ -15,7 +15,7 @@ def test_nothing_set_is_well():
     assert settings.tip_time == time(9)
     assert settings.tip_channel == ""
     assert settings.working_days.weekdays == frozenset(range(5))
-    assert settings.content.is_dir()
+    assert settings.content is None
 
 
 def test_everything_set():
@@ -24,6 +24,7 @@ def test_everything_set():
             "SLACK_BOT_TOKEN": " xoxb-1 ",
             "SLACK_APP_TOKEN": "xapp-1",
             "PITCHCHECK_DATABASE": "/data/p.db",
+            "PITCHCHECK_CONTENT": "/data/content",
             "PITCHCHECK_TIP_TIME": "8:05",
             "PITCHCHECK_TIME_ZONE": "Asia/Almaty",
             "PITCHCHECK_WORKING_DAYS": "sun-wed, fri",
@@ -34,6 +35,7 @@ def test_everything_set():
     )
     assert settings.bot_token == "xoxb-1"
     assert settings.database == Path("/data/p.db")
+    assert settings.content == Path("/data/content")
     assert settings.tip_time == time(8, 5)
     assert settings.time_zone == ZoneInfo("Asia/Almaty")
     assert settings.working_days.weekdays == {6, 0, 1, 2, 4}

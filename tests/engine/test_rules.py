@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.engine import Language, LanguageProfile, find_rule
+from bot.engine import Language, LanguageProfile, rule_finder
 from bot.engine.rules import Extent, Mood, Negation, Rule
 
 ENGLISH = LanguageProfile("en", "latin", frozenset())
@@ -27,7 +27,7 @@ def found(text: str, **fields: object) -> list[str]:
         classes=CLASSES,
         rules=(rule,),
     )
-    return [text[start:end] for start, end in find_rule([text], rule, language)[0]]
+    return [text[start:end] for start, end in rule_finder([rule], language)(text)]
 
 
 def test_a_form_quotes_its_words():

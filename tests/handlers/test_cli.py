@@ -126,42 +126,36 @@ def test_a_wrong_setting_is_named_with_its_cure():
     assert b"PITCHCHECK_TIP_TIME='nine': write hours and minutes, such as 09:00" in done.stderr
 
 
-def test_a_broken_content_file_stops_the_start_with_file_line_and_column(tmp_path, broken_content):
-    done = pitchcheck(
-        "workspace", "--port", "0", "--directory", str(tmp_path / "w"), PITCHCHECK_CONTENT=str(broken_content)
-    )
+def test_a_broken_content_file_stops_the_start_with_file_line_and_column(tmp_path):
+    (tmp_path / "tips" / "en").mkdir(parents=True)
+    (tmp_path / "tips" / "en" / "mine.md").write_text("+++\ntitel = 1\n+++\n", encoding="utf-8")
+    done = pitchcheck("workspace", "--port", "0", "--directory", str(tmp_path / "w"), PITCHCHECK_CONTENT=str(tmp_path))
     assert done.returncode == 3
-    assert re.search(rb"content/techniques\.toml:\d+:\d+: ", done.stderr)
+    assert re.search(rb"tips/en/mine\.md:\d+:\d+: ", done.stderr)
     assert b"Traceback" not in done.stderr
 
 
-@pytest.fixture
-def german(small_content) -> dict[str, str]:
-    """Settings for the small content folder, which is read at once."""
-    return {"PITCHCHECK_CONTENT": str(small_content), "PITCHCHECK_TIP_LANGUAGE": "de"}
-
-
-def test_a_port_that_is_taken_is_named(tmp_path, german):
+def test_a_port_that_is_taken_is_named(tmp_path):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = str(taken.getsockname()[1])
-        done = pitchcheck("workspace", "--port", port, "--directory", str(tmp_path), **german)
+        done = pitchcheck("workspace", "--port", port, "--directory", str(tmp_path))
     assert done.returncode == 3
     assert f"Port {port} is in use. Stop the other program".encode() in done.stderr
 
 
-def test_a_folder_that_cannot_be_used_is_named(tmp_path, german):
+def test_a_folder_that_cannot_be_used_is_named(tmp_path):
     (tmp_path / "file").write_text("")
-    done = pitchcheck("workspace", "--port", "0", "--directory", str(tmp_path / "file" / "deeper"), **german)
+    done = pitchcheck("workspace", "--port", "0", "--directory", str(tmp_path / "file" / "deeper"))
     assert done.returncode == 3
     assert b"can't be used (Not a directory)" in done.stderr
     assert b"Traceback" not in done.stderr
 
 
-def test_a_database_that_is_none_stops_the_workspace_and_stays(tmp_path, german):
+def test_a_database_that_is_none_stops_the_workspace_and_stays(tmp_path):
     (tmp_path / "pitchcheck.db").write_text("my notes\n" * 500)
-    done = pitchcheck("workspace", "--port", "0", "--directory", str(tmp_path), **german)
+    done = pitchcheck("workspace", "--port", "0", "--directory", str(tmp_path))
     assert done.returncode == 3
     assert b"is not a Pitchcheck database" in done.stderr
     assert (tmp_path / "pitchcheck.db").read_text() == "my notes\n" * 500

@@ -49,7 +49,7 @@ async def test_a_second_start_on_the_same_day_posts_none_and_shows_the_first(lib
     assert texts[0] == texts[1]
     async with local_workspace(settings, library, tmp_path, port=0, now=clock, fresh=True) as (workspace, bot):
         assert len(workspace.person("U0ANNA").messages("C0SALES")) == 1
-        assert (await bot.service.progress.of_person(bot.workspace, "U0ANNA")).stats.checks == 0
+        assert (await bot.service.progress.of_person(bot.workspace, "U0ANNA", "en")).stats.checks == 0
 
 
 async def test_a_day_off_says_when_the_next_tip_is_due_and_moves_the_clock_there(library, clock, tmp_path):

@@ -1,0 +1,247 @@
+"""What content files claim, confirmed by the engine: an entry's examples, softer lines, and a tip before and after.
+
+Everything is confirmed that is new or may be judged in another way than in a library known to be good: a text whose
+rules find the same in the same sentences gets the same answer, and is not asked again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from dataclasses import replace
+
+from bot.content.lexicons import Lexicon
+from bot.content.problems import ContentFile, Table, suggestion
+from bot.engine import Language, Ruleset, Side, judge, rule_finder
+from bot.engine.pattern import class_names
+from bot.engine.reading import Reading, read, read_sentences
+from bot.engine.rules import NEGATION, PSEUDO_NEGATION, TERMINATION, Rule, RuleError, form_errors
+from bot.tips import Tip
+
+LEAST_ALTERNATIVES = 2
+"""Every hard technique has so many softer lines at least in each register."""
+
+_FORMS = "see content/README.md, forms"
+
+
+class Examples:
+    """Confirms the examples of a ruleset. `known` is that of a library known to be good, with its tips."""
+
+    def __init__(self, ruleset: Ruleset, known: Ruleset | None, tips: Mapping[str, Mapping[str, Tip]]) -> None:
+        alike = (
+            known is not None
+            and known.classifier is ruleset.classifier
+            and all(ruleset.techniques.get(name) == technique for name, technique in known.techniques.items())
+        )
+        self._ruleset, self._known = ruleset, known if alike else None
+        self._tips = tips if alike else {}
+        self._comparisons: dict[str, Callable[[str], bool]] = {}
+
+    def earlier(self, code: str) -> Language | None:
+        """The language as it is known to be good, if it is."""
+        return self._known.languages[code] if self._known and code in self._known.languages else None
+
+    def check_language(self, lexicon: Lexicon) -> bool:
+        """Compile the language and confirm its entries and softer lines. False when it can't be compiled."""
+        language = self._ruleset.languages[lexicon.code]
+        earlier = self.earlier(lexicon.code)
+        if language is earlier:
+            return True
+        if errors := _compile(language, earlier):
+            for error in errors:
+                _rule_problem(error, lexicon)
+            return False
+        touched = touched_rules(language, earlier) if earlier else None
+        for rule in (rule for rule in (language.rules if touched is None else touched) if rule.forms):
+            _check_entry(rule, lexicon.places.entries[rule.id], language)
+        self._check_lines(lexicon, language, earlier)
+        language.patterns.clear()  # everything is compiled; a running bot need not keep them
+        return True
+
+    def check_tip(self, file: ContentFile, tip: Tip) -> None:
+        """Confirm that the example gets softer."""
+        known = self._tips.get(tip.language, {}).get(tip.slug)
+        texts = (tip.before, tip.after)
+        same_words = known is not None and (known.before, known.after) == texts
+        if same_words and all(self._is_judged_alike(text, tip.language) for text in texts):
+            return
+        before, after = (judge(text, self._ruleset, tip.language) for text in texts)
+        offset = max(file.text.find("\n## ") + 1, 0)
+        if before.softness is None or after.softness is None:
+            which = "before" if before.softness is None else "after"
+            file.problem(
+                f"the engine finds nothing in the example {which}", "choose words that press, or invite", offset
+            )
+        elif after.softness <= before.softness:
+            what = f"the example gets no softer (before {before.softness}, after {after.softness})"
+            file.problem(what, "press less in the second, or more in the first", offset)
+
+    def _is_judged_alike(self, text: str, code: str) -> bool:
+        """Whether the text is judged as in the library known to be good."""
+        if code not in self._comparisons:
+            self._comparisons[code] = self._comparison(code)
+        return self._comparisons[code](text)
+
+    def _comparison(self, code: str) -> Callable[[str], bool]:
+        """Whether a text is judged as in the library known to be good: the same sentences, the same rules in them."""
+        language, earlier, known = self._ruleset.languages[code], self.earlier(code), self._known
+        if known is None or earlier is None:
+            return lambda _: False
+        if earlier is language:
+            return lambda _: True
+        new, old = touched_rules(language, earlier), touched_rules(earlier, language)
+        if new is None or old is None:
+            return lambda text: _seen(text, known, code) == _seen(text, self._ruleset, code)
+        if language.classes == earlier.classes:
+            either = _finder([*new, *old], language)  # one look is enough
+            return lambda text: not either(text)
+        now, before = _finder(new, language), _finder(old, earlier)
+        return lambda text: now(text) == before(text)
+
+    def _check_lines(self, lexicon: Lexicon, language: Language, earlier: Language | None) -> None:
+        known = set(_softer_lines(earlier)) if earlier else set()
+        for technique, (table, by_register) in lexicon.places.lines.items():
+            if self._ruleset.techniques[technique].side is Side.HARD:
+                lines = language.alternatives[technique]
+                self._check_registers(table, by_register, lines, language, LEAST_ALTERNATIVES)
+                self._check_softness(lines, by_register, language, known)
+        for rule in language.rules:
+            if rule.alternatives:
+                table = lexicon.places.entries[rule.id]
+                by_register = dict.fromkeys(rule.alternatives, table)
+                self._check_registers(table, by_register, rule.alternatives, language, 1)
+                self._check_softness(rule.alternatives, by_register, language, known)
+
+    def _check_registers(
+        self,
+        table: Table,
+        by_register: Mapping[str, Table],
+        lines: Mapping[str, tuple[str, ...]],
+        language: Language,
+        least: int,
+    ) -> None:
+        for register in language.registers:
+            if len(lines.get(register, ())) < least:
+                cure = f"add {register} = […] under [alternatives]"
+                place = by_register.get(register, table)
+                place.problem(f"fewer than {least} softer lines for the register {register!r}", cure, "alternatives")
+        for register in lines.keys() - language.registers.keys():
+            place = by_register[register]
+            place.problem(f"{register!r} is no register", suggestion(register, language.registers), register)
+
+    def _check_softness(
+        self,
+        lines: Mapping[str, tuple[str, ...]],
+        by_register: Mapping[str, Table],
+        language: Language,
+        known: Collection[str],
+    ) -> None:
+        code = language.profile.code
+        for register, texts in lines.items():
+            for text in texts:
+                if text in known and self._is_judged_alike(text, code):
+                    continue
+                hard = judge(text, self._ruleset, code).on_side(Side.HARD)
+                if hard:
+                    what = f"the softer line {text!r} is hard itself ({hard[0].rule}: {hard[0].quote!r})"
+                    by_register[register].problem(what, "say it without pressure", register, text)
+
+
+def _compile(language: Language, earlier: Language | None) -> list[RuleError]:
+    """Compile a language; what is wrong with its forms, all of it."""
+    try:
+        if earlier:
+            language.compile_after(earlier)
+        else:
+            language.grammar  # noqa: B018  compiled at first use, which is here
+    except RuleError as first:
+        # The first may also be a circle of classes, which no single form shows.
+        return form_errors(language) or [first]
+    return []
+
+
+def _rule_problem(error: RuleError, lexicon: Lexicon) -> None:
+    owner = error.owner
+    what = f"{error.form!r}: {error.message}" if error.form else error.message
+    if owner.startswith("<"):
+        name = owner.strip("<>")
+        lexicon.places.classes[name].problem(what, _FORMS, name, error.form, error.position)
+        return
+    table = lexicon.places.entries[owner]
+    keys = ("forms", "unless", "unless_near")
+    key = next((key for key in keys if error.form in table.data.get(key, ())), keys[0])
+    table.problem(what, _FORMS, key, error.form, error.position)
+
+
+def _check_entry(rule: Rule, entry: Table, language: Language) -> None:
+    marked = [unbracket(example) for example in rule.flags]
+    find = rule_finder([rule], language)
+    for example, (text, spans) in zip(rule.flags, marked, strict=True):
+        places = find(text)
+        if not spans:
+            cure = "put [brackets] round what must be found"
+            entry.problem(f"{example!r} marks no words", cure, "flags", example)
+        elif places != spans:
+            quotes = ", ".join(repr(text[start:end]) for start, end in places) or "nothing"
+            cure = "change the forms or the marked words"
+            entry.problem(f"{rule.id} finds {quotes} in {example!r}", cure, "flags", example)
+    for example in rule.allows:
+        for start, end in find(example):
+            cure = "narrow the forms or add to unless"
+            entry.problem(f"{rule.id} finds {example[start:end]!r} in {example!r}", cure, "allows", example)
+
+
+def touched_rules(language: Language, other: Language) -> Sequence[Rule] | None:
+    """The rules that may find something else than in the other version: changed themselves, or by a class.
+
+    None when the two differ in what every rule depends on.
+    """
+    rest, other_rest = (replace(each, rules=(), alternatives={}, classes={}) for each in (language, other))
+    classes = _changed_classes(language.classes, other.classes)
+    if rest != other_rest or classes & {NEGATION, PSEUDO_NEGATION, TERMINATION}:
+        return None
+    known = {rule.id: rule for rule in other.rules}
+    return [rule for rule in language.rules if known.get(rule.id) != rule or _names_any(classes, *rule.all_forms)]
+
+
+def _changed_classes(classes: Mapping[str, tuple[str, ...]], other: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """The classes that the other version has not, or in another form, and all that refer to them."""
+    changed = {name for name in classes.keys() | other.keys() if classes.get(name) != other.get(name)}
+    while more := {name for name in classes if name not in changed and _names_any(changed, classes[name])}:
+        changed |= more
+    return changed
+
+
+def _names_any(classes: Set[str], *forms: Iterable[str]) -> bool:
+    return bool(classes) and any(not classes.isdisjoint(class_names(form)) for each in forms for form in each)
+
+
+def _finder(rules: Sequence[Rule], language: Language) -> Callable[[str], object]:
+    """What of the rules holds in a text, and where."""
+    if not rules:
+        return lambda _: []
+    hits = language.grammar.finder(rules)
+    return lambda text: [(hit.rule, hit.start, hit.end) for hit in hits(read_sentences(text, language)[1])]
+
+
+def _seen(text: str, ruleset: Ruleset, code: str) -> object:
+    """Everything that the judgement of a text in this language depends on, besides techniques and classifier."""
+    reading = read(text, ruleset, code)
+    return (reading.sentences, reading.hits()) if isinstance(reading, Reading) else reading
+
+
+def _softer_lines(language: Language) -> Iterable[str]:
+    by_owner = [*language.alternatives.values(), *(rule.alternatives for rule in language.rules)]
+    return (line for by_register in by_owner for lines in by_register.values() for line in lines)
+
+
+def unbracket(example: str) -> tuple[str, list[tuple[int, int]]]:
+    """An example without its brackets, and the spans that they marked."""
+    text, spans, start = "", [], 0
+    for character in example:
+        if character == "[":
+            start = len(text)
+        elif character == "]":
+            spans.append((start, len(text)))
+        else:
+            text += character
+    return text, spans

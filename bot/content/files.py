@@ -1,0 +1,119 @@
+"""Content files by layer: what we ship, and a team's own folder over it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.content.problems import ContentFile, parse_toml, read_file, suggestion
+from bot.errors import ContentFault, Problem
+
+TECHNIQUES, CLASSIFIER, SILENCE, SUMS = "techniques.toml", "classifier.npz", "silence.toml", "SHA256SUMS"
+
+_TEXTS = {"lexicons": ".toml", "tips": ".md"}
+"""Folders that hold a folder for each language, and how their files end."""
+
+_NOT_READ = re.compile(r"^(README\.md|SHA256SUMS|classifier\.npz|schemas/.*)$")
+_LEFTOVERS = re.compile(r"(^|/)([.#~]|__)|~$|\.(sw[a-z]|bak|orig|rej|tmp|part)$|(^|/)4913$")
+"""What editors and systems leave behind: hidden files, backups, Vim's 4913."""
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+
+
+def is_leftover(path: str) -> bool:
+    """Whether a path inside a content folder is nobody's file: hidden, or an editor's backup or temporary file."""
+    return bool(_LEFTOVERS.search(path))
+
+
+def paths_of(folder: Path) -> Iterator[str]:
+    """The path inside the folder of every file that a person put there, in order."""
+    found = (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if path.is_file())
+    return (path for path in found if not is_leftover(path))
+
+
+@dataclass(frozen=True, slots=True)
+class Silenced:
+    """What the team's `silence.toml` switches off: tips by slug in every language, lexicon entries by id."""
+
+    file: ContentFile | None = None
+    tips: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
+
+    def unknown(self, key: str, name: str, known: Collection[str]) -> None:
+        """Note that there is nothing of the name to silence."""
+        if self.file and (table := parse_toml(self.file)):
+            noun = {"tips": "tip", "entries": "entry"}[key]
+            table.problem(f"there is no {noun} {name!r} to silence", suggestion(name, known), key, name)
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFiles:
+    """The files of all layers by the path inside their folder, the topmost layer's last."""
+
+    layers: tuple[Path, ...]
+    by_path: Mapping[str, tuple[ContentFile, ...]]
+    silenced: Silenced
+
+    def at(self, path: str) -> tuple[ContentFile, ...]:
+        """The files of a path in the layers that have one."""
+        return self.by_path.get(path, ())
+
+    def by_language(self, kind: str) -> dict[str, dict[str, tuple[ContentFile, ...]]]:
+        """The files in the folder `kind` (lexicons, tips), by language and by name without its ending."""
+        found: dict[str, dict[str, tuple[ContentFile, ...]]] = {}
+        for path, files in self.by_path.items():
+            parts = path.split("/")
+            if parts[0] == kind:
+                found.setdefault(parts[1], {})[parts[2].rpartition(".")[0]] = files
+        return found
+
+
+def read_files(layers: Sequence[Path], problems: list[Problem]) -> ContentFiles:
+    """Every file of the layers, with a problem for each that nothing reads. Raises `ContentFault` without a folder."""
+    by_path: dict[str, list[ContentFile]] = {}
+    for folder in layers:
+        if not folder.is_dir():
+            cure = "give the path of a content folder, or make it"
+            raise ContentFault((Problem(folder.as_posix(), 0, 0, "no such folder", cure),))
+        for path in paths_of(folder):
+            if _NOT_READ.match(path):
+                continue
+            if fault := _misplaced(path):
+                problems.append(Problem((folder / path).as_posix(), 1, 1, *fault))
+            elif file := read_file(folder / path, problems):
+                by_path.setdefault(path, []).append(file)
+    frozen = {path: tuple(files) for path, files in by_path.items()}
+    return ContentFiles(tuple(layers), frozen, _silenced(frozen.get(SILENCE, ())))
+
+
+def _misplaced(path: str) -> tuple[str, str] | None:
+    """What is wrong with a file's place or name, and what would be right; None when it is where it belongs."""
+    parts = path.split("/")
+    if parts[0] in _TEXTS and len(parts) == 3:
+        ending = _TEXTS[parts[0]]
+        if not _LANGUAGE.fullmatch(parts[1]):
+            return f"the folder {parts[1]!r} is no language code", "use two small letters as in ISO 639-1, such as en"
+        wrong = None if path.endswith(ending) else ending
+    elif parts[0] == "wording" and len(parts) == 2:
+        wrong = None if path.endswith(".ftl") else ".ftl"
+        if wrong is None and not _LANGUAGE.fullmatch(parts[1].removesuffix(".ftl")):
+            return f"the name {parts[1]!r} is no language code", "use two small letters as in ISO 639-1, such as en.ftl"
+    elif path in (TECHNIQUES, SILENCE):
+        wrong = None
+    else:
+        return "nothing reads a file at this place", suggestion(parts[0], (TECHNIQUES, SILENCE, "wording", *_TEXTS))
+    if wrong is None:
+        return None
+    return f"the file does not end in {wrong}", f"rename it, or move it away: only {wrong} is read here"
+
+
+def _silenced(files: Iterable[ContentFile]) -> Silenced:
+    for file in files:
+        table = parse_toml(file)
+        if table:
+            silenced = Silenced(file, table.strings("tips", ()), table.strings("entries", ()))
+            table.finish()
+            return silenced
+    return Silenced()

@@ -1,0 +1,61 @@
+"""Techniques: `techniques.toml` in, the engine's techniques out."""
+
+from __future__ import annotations
+
+import re
+
+from bot.content.files import TECHNIQUES, ContentFiles
+from bot.content.problems import Table, parse_toml, suggestion
+from bot.engine import Axis, Side, Step, Technique, signals
+from bot.errors import Problem
+
+
+def load_techniques(files: ContentFiles, problems: list[Problem]) -> dict[str, Technique]:
+    """The techniques by id; one of an upper layer takes the place of a lower one's."""
+    techniques: dict[str, Technique] = {}
+    for file in files.at(TECHNIQUES):
+        table = parse_toml(file)
+        for entry in _entries(table) if table else ():
+            technique = _technique(entry[0], entry[1])
+            techniques[technique.id] = technique
+    place = (files.layers[0] / TECHNIQUES).as_posix()
+    if not files.at(TECHNIQUES):
+        problems.append(Problem(place, 1, 1, "the file is missing", "every other file refers to its techniques"))
+    missing = sorted(signals.TECHNIQUES - techniques.keys()) if techniques else []
+    problems += [Problem(place, 1, 1, f"the technique {name!r} is missing", f"add [{name}]") for name in missing]
+    return techniques
+
+
+def _entries(table: Table) -> list[tuple[str, Table]]:
+    """The tables of the file, each with its own place."""
+    found = []
+    for name, data in table.data.items():
+        header = re.search(rf"^\[{re.escape(name)}\]", table.file.text, re.MULTILINE)
+        at = header.start() if header else 0
+        if not isinstance(data, dict):
+            table.problem(f"{name!r} stands outside of a technique", "write [technique] above it", name)
+            continue
+        following = table.file.text.find("\n[", at + 1)
+        found.append((name, Table(table.file, data, at, len(table.file.text) if following < 0 else following)))
+    return found
+
+
+def _technique(name: str, entry: Table) -> Technique:
+    side = entry.choice("side", list(Side))
+    step = entry.choice("step", list(Step), "")
+    axes = {axis: part for axis, part in entry.table("axes").items() if _is_axis(entry, axis, part)}
+    points = entry.number("points")
+    entry.finish()
+    # One with a wrong side stays in, so that its lexicons are not reported for belonging to nothing.
+    known = {Axis(axis): float(part) for axis, part in axes.items()}
+    return Technique(name, Side(side or Side.HARD), points, known, Step(step) if step else None)
+
+
+def _is_axis(entry: Table, axis: str, part: object) -> bool:
+    if axis not in list(Axis):
+        entry.problem(f"{axis!r} is no axis", suggestion(axis, list(Axis)), "axes", axis)
+        return False
+    if isinstance(part, bool) or not isinstance(part, int | float) or not 0 <= part <= 1:
+        entry.problem(f"{axis} must be a number from 0 to 1, not {part!r}", f"write {axis} = 0.5", "axes", axis)
+        return False
+    return True

@@ -1,0 +1,40 @@
+"""What the admins hear of the content files: that something is broken, and that all is well again."""
+
+from __future__ import annotations
+
+import logging
+
+from bot.errors import Problem
+from bot.service import Service
+from bot.wording import Say
+from handlers.direct_messages import DirectMessages
+from handlers.views import blocks
+
+logger = logging.getLogger(__name__)
+
+MOST_SHOWN = 5
+"""So many problems at most are written out; the command line lists all."""
+
+
+class ContentNotices:
+    """Sends the admins of the settings direct messages, each in the language that they are spoken to in."""
+
+    def __init__(self, service: Service, workspace: str, messages: DirectMessages) -> None:
+        self._service, self._workspace, self._messages = service, workspace, messages
+
+    async def tell(self, problems: tuple[Problem, ...]) -> None:
+        """Tell of the problems; without any, that all is well again."""
+        for problem in problems:
+            logger.error("content: %s", problem)
+        for person in sorted(self._service.installation.admins):
+            say = self._service.say(await self._service.people.language_of(self._workspace, person))
+            text = _broken(problems, say) if problems else say("content-well")
+            # As plain text: a file's words must neither format nor mention anybody.
+            await self._messages.send(person, text, [blocks.section(text)])
+
+
+def _broken(problems: tuple[Problem, ...], say: Say) -> str:
+    lines = [say("content-broken", count=len(problems)), *map(str, problems[:MOST_SHOWN])]
+    if len(problems) > MOST_SHOWN:
+        lines.append(say("content-more", count=len(problems) - MOST_SHOWN))
+    return "\n".join([*lines, say("content-stays")])

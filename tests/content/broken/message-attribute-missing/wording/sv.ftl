@@ -1,0 +1,2 @@
+axis-focus = Fokus
+    .hard = produkten

@@ -1,0 +1,1 @@
+softness = Softness { NUMBER($softness) of 100

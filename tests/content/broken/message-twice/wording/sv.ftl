@@ -1,0 +1,2 @@
+verdict-hard = Hårt
+verdict-hard = Hårdare

@@ -1,0 +1,1 @@
+softness = Mjukhet av 100

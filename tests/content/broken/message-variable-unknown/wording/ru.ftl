@@ -1,0 +1,1 @@
+softness = Мягкость { $softnes } из 100

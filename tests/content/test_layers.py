@@ -1,0 +1,168 @@
+"""A team's folder over ours: it adds, replaces and silences by id, and what stays the same is not confirmed again."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bot.content import Library, known_good, load_library
+from bot.content.sums import changed_files, write_sums
+from bot.engine import analyse
+from bot.errors import ContentFault
+from tests.small_content import TIP
+
+DRAFT = "Guten Tag Frau Maier, kaufen Sie jetzt das ganze Paket, und zwar noch heute, mit allem, was dazu gehört!"
+TODAY = """
+[[entry]]
+id = "urgency.de.today"
+forms = ["noch heute"]
+flags = ["Bitte [noch heute]."]
+allows = ["Heute nicht."]
+"""
+
+
+@pytest.fixture
+def team(tmp_path: Path) -> Path:
+    folder = tmp_path / "team"
+    folder.mkdir()
+    return folder
+
+
+def write(folder: Path, path: str, text: str) -> None:
+    (folder / path).parent.mkdir(parents=True, exist_ok=True)
+    (folder / path).write_text(text, encoding="utf-8")
+
+
+def quotes(library: Library) -> list[str]:
+    return [finding.quote for finding in analyse(DRAFT, library.ruleset, "de").findings]
+
+
+@pytest.fixture(params=["checked whole", "against the shipped one", "against an edit before"])
+def load(request, small_content, team):
+    """Loads the team's folder in each of the ways in which a library comes to be; all must say the same."""
+    known = None if request.param == "checked whole" else load_library(small_content)
+    if request.param == "against an edit before":
+        write(team, "lexicons/de/urgency.toml", TODAY.replace("today", "earlier").replace("heute", "gestern"))
+        known = load_library(small_content, team, known=known)
+        shutil.rmtree(team / "lexicons")
+    return lambda: load_library(small_content, team, known=known)
+
+
+def test_an_entry_is_added(load, team):
+    write(team, "lexicons/de/urgency.toml", TODAY)
+    assert quotes(load()) == ["kaufen Sie jetzt", "noch heute"]
+
+
+def test_an_entry_of_the_same_id_takes_the_place_of_ours(load, team):
+    write(team, "lexicons/de/urgency.toml", TODAY.replace("de.today", "de.now"))
+    write(team, "silence.toml", 'tips = ["zeit-lassen"]')  # its example presses by the entry that is replaced
+    assert quotes(load()) == ["noch heute"]
+
+
+def test_an_entry_is_silenced(load, team):
+    write(team, "silence.toml", 'entries = ["urgency.de.now"]\ntips = ["zeit-lassen"]\n')
+    library = load()
+    assert quotes(library) == []
+    assert library.tips == {}
+
+
+def test_a_rule_that_makes_one_of_our_softer_lines_hard_is_refused(load, team):
+    write(team, "lexicons/de/urgency.toml", TODAY.replace("noch heute", "nehmen sie sich zeit"))
+    with pytest.raises(ContentFault) as raised:
+        load()
+    said = "\n".join(map(str, raised.value.problems))
+    assert "the softer line 'Nehmen Sie sich Zeit.' is hard itself (urgency.de.today: " in said
+
+
+def test_a_rule_that_spoils_one_of_our_tips_is_refused(load, team):
+    write(team, "lexicons/de/urgency.toml", TODAY.replace("noch heute", "alten anlage") + "strength = 20\n")
+    with pytest.raises(ContentFault) as raised:
+        load()
+    assert [Path(problem.path).name for problem in raised.value.problems] == ["zeit-lassen.md"]
+
+
+def test_a_class_is_widened_by_naming_itself(load, team):
+    write(team, "lexicons/de/classes.toml", 'negation = ["<negation>", "keinesfalls"]\n')
+    library = load()
+    assert library.languages["de"].classes["negation"] == ("nicht", "kein", "keinesfalls")
+    assert analyse("Keinesfalls kaufen Sie jetzt das Paket, Frau Maier.", library.ruleset, "de").hard == 0
+
+
+def test_an_entry_is_confirmed_again_when_a_class_changes(small_content, team):
+    write(team, "lexicons/de/urgency.toml", TODAY.replace("Heute nicht.", "Bitte nicht noch heute."))
+    known = load_library(small_content, team)
+    write(team, "lexicons/de/classes.toml", 'negation = ["kein"]\n')
+    with pytest.raises(ContentFault) as raised:
+        load_library(small_content, team, known=known)
+    assert "urgency.de.today finds 'noch heute' in 'Bitte nicht noch heute.'" in str(raised.value.problems[0])
+
+
+def test_softer_lines_take_the_place_of_ours(load, team):
+    write(team, "lexicons/de/urgency.toml", '[alternatives]\nSie = ["Ganz in Ruhe.", "Wie es Ihnen passt."]\n')
+    assert load().languages["de"].alternatives["urgency"]["Sie"] == ("Ganz in Ruhe.", "Wie es Ihnen passt.")
+
+
+def test_a_tip_of_the_same_slug_takes_the_place_of_ours_and_another_is_added(load, team):
+    write(team, "tips/de/zeit-lassen.md", TIP.replace("Zeit lassen", "Unsere Zeit"))
+    write(team, "tips/de/warten.md", TIP.replace("Zeit lassen", "Warten"))
+    assert {slug: tip.title for slug, tip in load().tips["de"].items()} == {
+        "warten": "Warten",
+        "zeit-lassen": "Unsere Zeit",
+    }
+
+
+def test_a_message_takes_the_place_of_ours_attributes_and_all(load, team):
+    write(team, "wording/en.ftl", "technique-urgency = Haste\n    .why = It hurries.\n")
+    wording = load().wording
+    assert wording.text("en", "technique-urgency") == "Haste"
+    assert wording.text("en", "technique-urgency.why") == "It hurries."
+    assert wording.text("en", "technique-scarcity") == "Scarcity"
+
+
+def test_a_technique_is_added_with_its_name_in_every_language(load, team):
+    write(team, "techniques.toml", '[small_print]\nside = "hard"\npoints = 10\naxes = { pressure = 0.5 }\n')
+    for language in ("en", "sv", "ru"):
+        write(team, f"wording/{language}.ftl", "technique-small_print = Small print\n    .why = It hides.\n")
+    entry = TODAY.replace("urgency", "small_print") + '[alternatives]\nSie = ["Gern in Ruhe.", "Fragen Sie nur."]\n'
+    write(team, "lexicons/de/small_print.toml", entry)
+    assert "small_print" in {f.technique for f in analyse(DRAFT, load().ruleset, "de").findings}
+    (team / "wording" / "sv.ftl").unlink()
+    with pytest.raises(ContentFault) as raised:
+        load()
+    assert "the message 'technique-small_print' is missing" in str(raised.value.problems[0])
+
+
+def test_a_file_saved_on_windows_reads_the_same(load, team):
+    (team / "tips" / "de").mkdir(parents=True)
+    (team / "tips" / "de" / "warten.md").write_bytes(b"\xef\xbb\xbf" + TIP.replace("\n", "\r\n").encode())
+    tip = load().tips["de"]["warten"]
+    assert tip.idea == "Eile ist kein Argument."
+
+
+def test_a_draft_is_not_live(load, team):
+    write(team, "tips/de/warten.md", TIP.replace("+++\n", "+++\ndraft = true\n", 1))
+    assert "warten" not in load().tips["de"]
+
+
+def test_the_sums_vouch_for_what_did_not_change_and_for_nothing_else(small_content):
+    assert known_good(small_content) is None, "without sums nothing is vouched for"
+    write_sums(small_content)
+    good = known_good(small_content)
+    assert (list(good.languages), list(good.tips["de"])) == (["de"], ["zeit-lassen"])
+    write(small_content, "tips/de/warten.md", TIP)
+    write(small_content, "lexicons/de/urgency.toml", TODAY)
+    assert changed_files(small_content) == {"tips/de/warten.md", "lexicons/de/urgency.toml"}
+    good = known_good(small_content)
+    assert (list(good.languages), list(good.tips["de"])) == ([], ["zeit-lassen"])
+    write(small_content, "techniques.toml", "")
+    assert known_good(small_content) is None
+
+
+def test_a_changed_shipped_file_is_confirmed_though_the_others_are_vouched_for(small_content):
+    write_sums(small_content)
+    write(small_content, "tips/de/warten.md", TIP.replace("Kaufen Sie jetzt das ganze Paket!", "Hallo."))
+    with pytest.raises(ContentFault) as raised:
+        load_library(small_content, known=known_good(small_content))
+    assert [Path(problem.path).name for problem in raised.value.problems] == ["warten.md"]

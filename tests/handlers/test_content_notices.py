@@ -1,0 +1,58 @@
+"""Content in the running bot: what is saved is posted next, and the admins hear of what is broken."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.content import load_library
+from bot.settings import read_settings
+from handlers.local_workspace import local_workspace
+from tests.conftest import Clock, Slack
+from tests.small_content import TIP
+
+GRACE = "U0GRACE"
+LONGEST_WAIT = 30
+
+
+@pytest.fixture
+async def german(small_content: Path, tmp_path: Path, clock: Clock) -> AsyncIterator[tuple[Slack, Path]]:
+    """A bot with the small content and a team's folder over it, both followed."""
+    team = tmp_path / "team"
+    (team / "tips" / "de").mkdir(parents=True)
+    library = load_library(small_content, team)
+    settings = read_settings({"PITCHCHECK_TIME_ZONE": "Europe/Stockholm", "PITCHCHECK_TIP_LANGUAGE": "de"})
+    async with local_workspace(settings, library, tmp_path / "w", port=0, now=clock) as (workspace, bot):
+        yield Slack(workspace, bot, tmp_path), team
+
+
+def heard_by_grace(slack: Slack) -> list[str]:
+    return [str(message.blocks) for message in slack.person(GRACE).messages(GRACE) if message.is_from_app]
+
+
+async def test_a_saved_tip_is_the_next_one_posted(german, clock):
+    slack, team = german
+    (team / "tips" / "de" / "warten.md").write_text(TIP.replace("Zeit lassen", "Warten"), encoding="utf-8")
+    while "warten" not in slack.bot.service.installation.library.tips["de"]:
+        await slack.bot.content.look()
+    clock.move(days=1)
+    await slack.bot.tick()
+    assert "Warten" in slack.sales()[-1].text
+
+
+async def test_the_admins_hear_once_what_is_broken_and_where_and_once_that_it_is_well(german):
+    slack, team = german
+    file = team / "tips" / "de" / "warten.md"
+    file.write_text(TIP.replace('"urgency"', '"<!channel>"'), encoding="utf-8")
+    await slack.workspace.until(lambda: heard_by_grace(slack), LONGEST_WAIT)
+    (message,) = slack.person(GRACE).messages(GRACE)
+    said = message.blocks[0]["text"]
+    assert said["type"] == "plain_text", "a file's words must not notify anybody"
+    assert f"{file.as_posix()}:3:14: '<!channel>' is no technique" in said["text"]
+    assert "The last good version stays live" in said["text"]
+    file.write_text(TIP.replace("Zeit lassen", "Warten"), encoding="utf-8")
+    await slack.workspace.until(lambda: len(heard_by_grace(slack)) == 2, LONGEST_WAIT)
+    assert "well again" in heard_by_grace(slack)[1]
+    assert all(slack.person(who).messages(who) == [] for who in ("U0ANNA", "U0MAXIM")), "only admins are told"
