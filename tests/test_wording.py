@@ -17,7 +17,8 @@ CODE = sorted([*(ROOT / "bot").rglob("*.py"), *(ROOT / "handlers").rglob("*.py")
 SEEN_IN_SLACK = [
     path
     for path in [*(ROOT / "handlers").glob("*.py"), *(ROOT / "handlers" / "views").glob("*.py")]
-    if path.stem not in {"cli", "connection", "demo", "local_workspace"} and not path.stem.endswith(("_command", "_commands"))
+    if path.stem not in {"cli", "connection", "demo", "local_workspace"}
+    and not path.stem.endswith(("_command", "_commands"))
 ]
 """Modules whose texts would reach people in Slack; the command line is in English."""
 
