@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install run demo test lint format content eval model bench screenshots lock wheel clean
+.PHONY: help install run demo test lint format content eval model simulate bench screenshots lock wheel clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -49,6 +49,9 @@ eval: install ## Measure the engine on the labelled messages (ARGS="--language s
 
 model: install ## Learn the classifier's weights and the points from the labelled messages
 	$(BIN)/python -m tests.corpus.train
+
+simulate: install ## A year of tips in all zones, with everything that can go wrong (ARGS="--zones 5"; all take 15 minutes)
+	$(BIN)/python -m tests.simulation $(ARGS)
 
 bench: install ## Measure speed and memory
 	$(BIN)/python -m tests.bench

@@ -1,54 +1,15 @@
-"""When a tip is due (pure arithmetic), and the clockwork that asks once a minute."""
+"""The clockwork that asks once a minute what is to be done."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC
 
 from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MISSED, JobExecutionEvent
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.working_days import WorkingDays
-
 logger = logging.getLogger(__name__)
-
-LATE_WINDOW = timedelta(hours=8)
-"""A tip that could not be posted on time is still posted so much later; after that the day is skipped."""
-
-
-@dataclass(frozen=True, slots=True)
-class Schedule:
-    """When one channel gets its tip. `languages` are preferred in this order."""
-
-    channel: str
-    at: time
-    time_zone: ZoneInfo
-    working_days: WorkingDays
-    languages: tuple[str, ...]
-    late_window: timedelta = LATE_WINDOW
-
-    def due(self, now: datetime) -> date | None:
-        """The local day whose tip is due at this moment, posted already or not; None outside its window."""
-        today = now.astimezone(self.time_zone).date()
-        for day in (today, today - timedelta(days=1)):  # a window may reach past midnight
-            if day in self.working_days and self.moment(day) <= now <= self.moment(day) + self.late_window:
-                return day
-        return None
-
-    def moment(self, day: date) -> datetime:
-        """The moment (UTC) at which the tip of a local day is due.
-
-        A local time that the clock change skips counts as an hour later, one that comes twice as the first.
-        """
-        return datetime.combine(day, self.at, self.time_zone).astimezone(UTC)
-
-    def next_after(self, now: datetime) -> datetime | None:
-        """The next moment (UTC) after now at which a tip is due; None when there are no working days at all."""
-        start = now.astimezone(self.time_zone).date()
-        return next((m for day in self.working_days.from_day(start) if (m := self.moment(day)) > now), None)
 
 
 class MinuteTicker:

@@ -36,6 +36,7 @@ class Settings:
     admins: frozenset[str]
     retention: timedelta
     log_level: str
+    slack_api: str
 
 
 VARIABLES: Mapping[str, str] = {
@@ -43,15 +44,16 @@ VARIABLES: Mapping[str, str] = {
     "SLACK_APP_TOKEN": "app-level token with connections:write, xapp-…",
     "PITCHCHECK_DATABASE": "path of the SQLite file; created when missing",
     "PITCHCHECK_CONTENT": "folder of the team's own content, over the one that came with Pitchcheck; empty for none",
-    "PITCHCHECK_TIP_CHANNEL": "id of the channel that gets the daily tip, such as C0123456789; empty for no tips",
-    "PITCHCHECK_TIP_TIME": "local time of the tip, such as 09:00",
-    "PITCHCHECK_TIP_LANGUAGE": "language of the tip: en, sv or ru",
+    "PITCHCHECK_TIP_CHANNEL": "id of the channel whose schedule a workspace begins with, such as C0123456789",
+    "PITCHCHECK_TIP_TIME": "local time of that tip, such as 09:00",
+    "PITCHCHECK_TIP_LANGUAGE": "language of that tip, and of the team: en, sv or ru",
     "PITCHCHECK_TIME_ZONE": "IANA time zone of the team, such as Europe/Stockholm; the machine's unless set",
     "PITCHCHECK_WORKING_DAYS": "working days, such as mon-fri or mon,tue,thu",
     "PITCHCHECK_HOLIDAYS": "country whose public holidays are off, such as SE; empty for none",
     "PITCHCHECK_ADMINS": "Slack ids of the admins, separated by commas, such as U0123456789,U0987654321",
     "PITCHCHECK_RETENTION_DAYS": "days for which a check's numbers are kept, 60 or more",
     "PITCHCHECK_LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",
+    "PITCHCHECK_SLACK_API": "address of Slack's Web API; only for a pretend Slack, such as the local workspace's",
 }
 """Every environment variable that Pitchcheck reads, and what it sets."""
 
@@ -74,16 +76,17 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         database=Path(environment.get("PITCHCHECK_DATABASE") or ".pitchcheck/pitchcheck.db"),
         content=Path(folder) if (folder := environment.get("PITCHCHECK_CONTENT", "").strip()) else None,
         tip_channel=environment.get("PITCHCHECK_TIP_CHANNEL", "").strip(),
-        tip_time=read("PITCHCHECK_TIP_TIME", "09:00", _clock_time, time(9)),
+        tip_time=read("PITCHCHECK_TIP_TIME", "09:00", clock_time, time(9)),
         tip_language=environment.get("PITCHCHECK_TIP_LANGUAGE", "").strip() or "en",
         time_zone=read("PITCHCHECK_TIME_ZONE", tzlocal.get_localzone_name() or "UTC", _time_zone, ZoneInfo("UTC")),
         working_days=WorkingDays(
             read("PITCHCHECK_WORKING_DAYS", "mon-fri", weekdays_from, frozenset(range(5))),
-            read("PITCHCHECK_HOLIDAYS", "", _country, ""),
+            read("PITCHCHECK_HOLIDAYS", "", country, ""),
         ),
         admins=read("PITCHCHECK_ADMINS", "", _people, frozenset()),
         retention=read("PITCHCHECK_RETENTION_DAYS", "400", _retention, timedelta(days=400)),
         log_level=read("PITCHCHECK_LOG_LEVEL", "INFO", _log_level, "INFO"),
+        slack_api=environment.get("PITCHCHECK_SLACK_API", "").strip() or "https://slack.com/api/",
     )
     if environment.get("SLACK_CLIENT_ID") and environment.get("SLACK_CLIENT_SECRET"):
         # With both set, Bolt silently turns to OAuth and leaves the bot token aside.
@@ -109,7 +112,8 @@ def slack_tokens(settings: Settings) -> tuple[str, str]:
     return settings.bot_token, settings.app_token
 
 
-def _clock_time(value: str) -> time:
+def clock_time(value: str) -> time:
+    """The time of a text such as 09:00. Raises `ValueError` that says how to write it."""
     if re.fullmatch(r"\d{1,2}:\d{2}", value):
         hour, minute = map(int, value.split(":"))
         if hour < 24 and minute < 60:
@@ -124,7 +128,8 @@ def _time_zone(value: str) -> ZoneInfo:
         raise ValueError("no such time zone; write one such as Europe/Stockholm") from None
 
 
-def _country(value: str) -> str:
+def country(value: str) -> str:
+    """The country code of a text such as "se", "" for none. Raises `ValueError` that says how to write it."""
     if value and not is_country(value.upper()):
         raise ValueError("no such country code; write two letters such as SE, or leave it empty")
     return value.upper()

@@ -6,7 +6,8 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+
+from bot.ledger import PostState, Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,52 +37,52 @@ class Tip:
         return (self.first_day is None or self.first_day <= day) and (self.last_day is None or day <= self.last_day)
 
 
-class TipState(StrEnum):
-    """What is known of a channel's tip on a day."""
-
-    CLAIMED = "claimed"
-    SENT = "sent"
-    FAILED = "failed"
-    UNKNOWN = "unknown"
-
-
 @dataclass(frozen=True, slots=True)
-class Posted:
-    """What came of posting a tip: its timestamp when sent, Slack's error code when refused.
+class Planned:
+    """What a channel gets on a day.
 
-    `try_again` means that nothing was posted and a later attempt may succeed (a rate limit).
+    `state` is what the ledger knows of it already. A `provisional` tip may still change: the focus of a coming week
+    is known only when it begins.
     """
 
-    state: TipState
-    ts: str | None = None
-    error: str = ""
-    try_again: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A tip that a channel has seen, and when."""
-
-    slug: str
     day: date
+    tip: Tip | None
+    state: PostState | None
+    recap: bool
+    provisional: bool
 
 
-def choose(tips: Mapping[str, Tip], history: Iterable[Shown], day: date, channel: str) -> Tip | None:
-    """The tip for a channel and day: one it has never seen, else the one it saw longest ago. None without tips.
+def choose(tips: Mapping[str, Tip], history: Iterable[Shown], day: date, channel: str, focus: str = "") -> Tip | None:
+    """The tip for a channel and day, of the focus technique if one is left; None without eligible tips.
 
-    So no tip comes again before every eligible one was shown, whatever was added or removed meanwhile. The same
-    history, day and channel give the same tip: a preview is a promise, and a repeated attempt the same text.
+    No tip comes again before every eligible one was shown, whatever was added or removed meanwhile. After that they
+    come in the order in which the channel saw them, but for the focus, which may reach ahead to a tip that more than
+    half of the others came after. The same history, day, channel and focus give the same tip: a preview is a promise,
+    and a repeated attempt the same text.
     """
     eligible = {slug: tip for slug, tip in tips.items() if tip.eligible(day)}
-    last_seen: dict[str, date] = {}
-    for shown in history:
-        last_seen[shown.slug] = max(shown.day, last_seen.get(shown.slug, shown.day))
-    unseen = [slug for slug in eligible if slug not in last_seen]
+    order = sorted(history, key=lambda shown: shown.day)
+    last_seen = {shown.slug: shown.day for shown in order}
+    unseen = sorted((slug for slug in eligible if slug not in last_seen), key=lambda slug: _lot(channel, day, slug))
+    seen = sorted((slug for slug in eligible if slug in last_seen), key=lambda slug: (last_seen[slug], slug))
     if unseen:
-        return eligible[min(unseen, key=lambda slug: _lot(channel, day, slug))]
-    if not eligible:
-        return None
-    return eligible[min(eligible, key=lambda slug: (last_seen[slug], slug))]
+        candidates = unseen
+    else:
+        this_round = _shown_this_round(order)
+        earlier_half = seen[: len(seen) // 2 + 1]  # the others were seen too lately to come again, even for the focus
+        candidates = [slug for slug in earlier_half if slug not in this_round] or earlier_half
+    in_focus = [slug for slug in candidates if focus and eligible[slug].technique == focus]
+    return next((eligible[slug] for slug in in_focus or candidates), None)
+
+
+def _shown_this_round(order: Iterable[Shown]) -> set[str]:
+    """The tips shown since one last came again: with that a new round through the library began."""
+    shown_now: set[str] = set()
+    for shown in order:
+        if shown.slug in shown_now:
+            shown_now = set()
+        shown_now.add(shown.slug)
+    return shown_now
 
 
 def _lot(channel: str, day: date, slug: str) -> bytes:

@@ -33,6 +33,16 @@ class WorkingDays:
         days = (day + timedelta(days=ahead) for ahead in range(NEVER_FURTHER_THAN))
         return (candidate for candidate in days if candidate in self)
 
+    def week_start(self, day: date) -> date:
+        """The day on which the working week around a day begins: after its longest run of days off."""
+        runs = {first: _days_off_before(first, self.weekdays) for first in sorted(self.weekdays)}
+        first = max(runs, key=lambda weekday: runs[weekday], default=0)  # the earliest of several
+        return day - timedelta(days=(day.weekday() - first) % 7)
+
+
+def _days_off_before(weekday: int, weekdays: frozenset[int]) -> int:
+    return next(days for days in range(7) if (weekday - days - 1) % 7 in weekdays)
+
 
 @dataclass(frozen=True, slots=True)
 class Calendar:

@@ -15,7 +15,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.content import Library
 from bot.content.live import LiveContent
 from bot.errors import SettingsFault
-from bot.scheduling import MinuteTicker, Schedule
+from bot.schedules import Schedule
+from bot.scheduling import MinuteTicker
 from bot.service import Installation, Service
 from bot.settings import Settings
 from bot.store import Store
@@ -33,11 +34,14 @@ from handlers import (
     sharing,
     softer_draft,
     stats,
+    tips,
 )
+from handlers.admins import Admins, tell_stopped
 from handlers.connection import SLACK_API, Connection, workspace_of
 from handlers.content_notices import ContentNotices
 from handlers.direct_messages import DirectMessages
-from handlers.tips import TipPoster
+from handlers.posting import Poster
+from handlers.schedules import ScheduleModals
 
 logger = logging.getLogger(__name__)
 
@@ -52,12 +56,13 @@ def build_service(settings: Settings, library: Library, now: Callable[[], dateti
     if settings.tip_language not in library.ruleset.languages:
         known = ", ".join(library.ruleset.languages)
         raise SettingsFault(f"PITCHCHECK_TIP_LANGUAGE={settings.tip_language!r} is none of {known}", "Correct it")
-    schedule = Schedule(
+    seed = Schedule(
         channel=settings.tip_channel,
         at=settings.tip_time,
         time_zone=settings.time_zone,
         working_days=settings.working_days,
-        languages=(settings.tip_language, library.ruleset.default_language),
+        language=settings.tip_language,
+        set_by="settings",
     )
     installation = Installation(
         library,
@@ -65,21 +70,24 @@ def build_service(settings: Settings, library: Library, now: Callable[[], dateti
         now=now,
         time_zone=settings.time_zone,
         working_days=settings.working_days,
-        schedules=(schedule,) if settings.tip_channel else (),
+        language=settings.tip_language,
         admins=settings.admins,
         retention=settings.retention,
     )
-    return Service(installation)
+    return Service(installation, seed if settings.tip_channel else None)
 
 
-def build_app(service: Service, client: AsyncWebClient) -> AsyncApp:
+def build_app(service: Service, client: AsyncWebClient, poster: Poster) -> AsyncApp:
     """The Bolt app with every listener."""
     app = AsyncApp(client=client, logger=_quiet_logger())
     duplicates.register(app, service.installation.now)
+    admins = Admins(service, client)
     subcommands = {
         "help": partial(stats.show_help, service),
         "stats": partial(stats.show_stats, service),
         "settings": partial(preferences.open_settings, service),
+        "tip": partial(tips.show_tip, service),
+        "preview": partial(tips.show_preview, service, admins),
         "off": partial(days_off.take, service),
         "privacy": partial(privacy.show, service),
         "export": partial(privacy.export, service),
@@ -94,6 +102,7 @@ def build_app(service: Service, client: AsyncWebClient) -> AsyncApp:
     dismissals.register(app, service)
     sharing.register(app, service)
     preferences.register(app, service)
+    ScheduleModals(service, poster, admins).register(app)
     errors.register(app, service)
     errors.register_stale(app, service)  # the last one: it takes what nobody else does
     return app
@@ -113,14 +122,14 @@ class Bot:
     service: Service
     workspace: str
     connection: Connection
-    poster: TipPoster
+    poster: Poster
     messages: DirectMessages
-    notices: ContentNotices
 
     def __post_init__(self) -> None:
         self._ticker = MinuteTicker(self.tick)
         installation = self.service.installation
-        self.content = LiveContent(installation.library, self._use, self.notices.tell)
+        notices = ContentNotices(self.service, self.workspace, self.messages)
+        self.content = LiveContent(installation.library, self._use, notices.tell)
         self._watch: asyncio.Task[None] | None = None
 
     @classmethod
@@ -134,17 +143,16 @@ class Bot:
             service.checking.warm_up()
             workspace = await workspace_of(bot_token, app_token, base_url)
             client = AsyncWebClient(token=bot_token, base_url=base_url)
-            connection = Connection(build_app(service, client), app_token)
+            poster = Poster(service, bot_token, base_url)
+            connection = Connection(build_app(service, client, poster), app_token)
             await connection.open()
         except BaseException:
             service.close()
             raise
-        messages = DirectMessages(bot_token, base_url)
-        notices = ContentNotices(service, workspace, messages)
-        bot = cls(service, workspace, connection, TipPoster(service, bot_token, base_url), messages, notices)
+        bot = cls(service, workspace, connection, poster, DirectMessages(bot_token, base_url))
+        await service.schedules.begin(workspace)
         bot._ticker.start()
         bot._watch = asyncio.create_task(bot.content.watch())
-        await service.tips.report_stale_claims()
         await bot.tick()
         return bot
 
@@ -153,8 +161,10 @@ class Bot:
         self.service.installation.library = library
 
     async def tick(self) -> None:
-        """What happens once a minute: post due tips, remind, see that the connection lives, and forget what is old."""
-        await asyncio.shield(self.service.tips.post_due(self.workspace, self.poster.post))
+        """What happens once a minute: post, announce, remind, see that the connection lives, and forget what is old."""
+        await asyncio.shield(self.service.posting.post_due(self.workspace, self.poster.post))
+        await self.poster.announce_untold(self.workspace)
+        await tell_stopped(self.service, self.workspace, self.messages)
         await asyncio.shield(reminders.remind(self.service, self.workspace, self.messages))
         await self.connection.keep_alive()
         await self.service.privacy.forget_old()
@@ -165,6 +175,6 @@ class Bot:
         if self._watch:
             self._watch.cancel()
             await asyncio.wait([self._watch])
-        await self.service.tips.finish_posting()
+        await self.service.posting.finish()
         await self.connection.close()
         self.service.close()

@@ -27,6 +27,7 @@ from handlers.content_commands import content, team_folder
 from handlers.exit_codes import Exit
 from handlers.export_command import export
 from handlers.feedback_command import feedback
+from handlers.schedule_command import schedule
 
 _EXIT_CODES = """\b
 Exit codes:
@@ -55,7 +56,7 @@ class _Commands(click.Group):
         raise click.exceptions.Exit(Exit.FAULT)
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "obj": os.environ})
 @click.version_option(package_name="pitchcheck")
 def main() -> None:
     r"""Show where a sales message presses and where it invites.
@@ -71,6 +72,7 @@ def main() -> None:
 
 main.add_command(content)
 content.add_command(feedback)
+main.add_command(schedule)
 main.add_command(export)
 
 
@@ -223,7 +225,7 @@ def run() -> None:
     library = library_with(settings.content)
 
     async def serve(stop: asyncio.Event) -> None:
-        bot = await Bot.start(build_service(settings, library), *tokens)
+        bot = await Bot.start(build_service(settings, library), *tokens, settings.slack_api)
         try:
             _say_ready("Pitchcheck is connected to Slack. Stop with Ctrl-C.")
             await stop.wait()

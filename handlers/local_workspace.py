@@ -84,9 +84,13 @@ def _prepare(directory: Path, fresh: bool) -> None:
 
 async def _announce_next_tip(workspace: Workspace, bot: Bot) -> None:
     """Say on the page when the next tip comes, with a button that moves the clock there."""
-    schedule = bot.service.installation.schedules[0]
-    moment = await bot.service.tips.next_moment(bot.workspace, schedule)
-    if moment is None or moment <= workspace.clock.now():
+    coming = [
+        (moment, schedule)
+        for schedule in await bot.service.schedules.all(bot.workspace)
+        if (moment := await bot.service.tips.next_moment(bot.workspace, schedule))
+    ]
+    moment, schedule = min(coming, key=lambda pair: pair[0], default=(None, None))
+    if moment is None or schedule is None or moment <= workspace.clock.now():
         workspace.show_notice("")
         return
     say = bot.service.say("en")  # the page itself is in English

@@ -13,8 +13,8 @@ from typing import ParamSpec, TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.content import Library
+from bot.engine import Side
 from bot.preferences import Preferences
-from bot.scheduling import Schedule
 from bot.store import Store
 from bot.wording import Say
 from bot.working_days import WorkingDays
@@ -32,7 +32,8 @@ class Installation:
     """One running Pitchcheck.
 
     `now` is the clock, aware; local dates are the person's, by default the team's. `new_key` gives what nobody guesses,
-    `new_salt` 32 bytes of it for fingerprints. What people did is kept for the `retention`.
+    `new_salt` 32 bytes of it for fingerprints. What people did is kept for the `retention`. `language` is the team's,
+    "" for the library's default.
     """
 
     def __init__(
@@ -44,7 +45,7 @@ class Installation:
         new_key: Callable[[], str] = secrets.token_urlsafe,
         time_zone: ZoneInfo,
         working_days: WorkingDays,
-        schedules: tuple[Schedule, ...] = (),
+        language: str = "",
         admins: frozenset[str] = frozenset(),
         retention: timedelta = timedelta(days=400),
         new_salt: Callable[[], bytes] = random_salt,
@@ -55,7 +56,7 @@ class Installation:
         self.new_key = new_key
         self.time_zone = time_zone
         self.working_days = working_days
-        self.schedules = schedules
+        self._language = language
         self.admins = admins
         self.retention = retention
         self.new_salt = new_salt
@@ -78,7 +79,13 @@ class Installation:
     @property
     def default_language(self) -> str:
         """The language to answer in when neither a text nor a person tells."""
-        return self.schedules[0].languages[0] if self.schedules else self.library.ruleset.default_language
+        return self._language or self.library.ruleset.default_language
+
+    @property
+    def hard_techniques(self) -> frozenset[str]:
+        """The ids of the techniques that press."""
+        techniques = self.library.ruleset.techniques.values()
+        return frozenset(technique.id for technique in techniques if technique.side is Side.HARD)
 
     async def salts(self) -> dict[str, bytes]:
         """The salts of fingerprints in force, the one for new fingerprints first."""

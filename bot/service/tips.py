@@ -1,79 +1,107 @@
-"""The daily tip: claimed, posted once, recorded."""
+"""Which tip a channel gets on which day: chosen by its history, its season and the week's focus."""
 
 from __future__ import annotations
 
-import asyncio
-import logging
-from collections.abc import Awaitable, Callable
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 
 from bot import tips
-from bot.scheduling import Schedule
+from bot.ledger import PostKind, Shown
+from bot.recap import commonest
+from bot.schedules import AUTO_FOCUS, NO_FOCUS, Schedule
 from bot.service.installation import Installation
-from bot.tips import Posted, Tip, TipState
+from bot.service.schedules import Schedules
+from bot.tips import Planned, Tip
 
-logger = logging.getLogger(__name__)
+WEEK = timedelta(days=7)
 
-Post = Callable[[str, Tip], Awaitable[Posted]]
-"""Posts a tip to a channel and says what came of it; never raises for an answer of Slack's."""
+_DAY = timedelta(days=1)
 
 
-class DailyTips:
-    """The use cases about tips in channels."""
+class Tips:
+    """The use cases about tips."""
 
-    def __init__(self, installation: Installation) -> None:
+    def __init__(self, installation: Installation, schedules: Schedules) -> None:
         self._installation = installation
-        self._ledger = installation.store.tips
-        self._posting = asyncio.Lock()
+        self._schedules = schedules
+        self._ledger = installation.store.ledger
 
-    async def post_due(self, workspace: str, post: Post) -> None:
-        """Post every tip that is due and not yet claimed: at most one per channel and day, whatever happens."""
-        async with self._posting:
-            for schedule in self._installation.schedules:
-                day = schedule.due(self._installation.now())
-                if day is not None:
-                    await self._post_tip(workspace, schedule, day, post)
+    async def choose(
+        self, workspace: str, schedule: Schedule, day: date, history: Sequence[Shown] | None = None
+    ) -> Tip | None:
+        """The tip of a channel's day; the history is the ledger's unless given. None when no tip is eligible."""
+        if history is None:
+            history = await self._installation.stored(self._ledger.history, workspace, schedule.channel)
+        focus = await self._focus(workspace, schedule, day)
+        return tips.choose(self._in(schedule.language), history, day, schedule.channel, focus)
 
-    async def finish_posting(self) -> None:
-        """Return when no tip is being posted, so that stopping does not part a post from its record."""
-        async with self._posting:
-            return
+    async def plan(self, workspace: str, schedule: Schedule) -> list[Planned]:
+        """What the channel gets on each day of the next seven, today included."""
+        now = self._installation.now()
+        today = schedule.today(now)
+        history = await self._installation.stored(self._ledger.history, workspace, schedule.channel)
+        planned = []
+        for day in schedule.days_from(today):
+            if day >= today + WEEK:
+                break
+            entry = await self._installation.stored(self._ledger.entry, workspace, schedule.channel, PostKind.TIP, day)
+            moment = schedule.moment(day)
+            if entry and not entry.may_be_claimed(now):
+                tip = self._in(schedule.language).get(entry.slug)
+            elif moment + schedule.late_window < now:
+                continue
+            else:
+                tip = await self.choose(workspace, schedule, day, history)
+                history = [*history, Shown(tip.slug, day)] if tip else history
+            provisional = schedule.focus == AUTO_FOCUS and schedule.working_days.week_start(day) > today
+            recap = schedule.has(PostKind.RECAP, day)
+            planned.append(Planned(day, tip, entry.state if entry else None, recap, provisional))
+        return planned
 
-    async def _post_tip(self, workspace: str, schedule: Schedule, day: date, post: Post) -> None:
-        channel = schedule.channel
-        history = await self._installation.stored(self._ledger.history, workspace, channel)
-        available = tips.in_language(self._installation.library.tips, schedule.languages)
-        tip = tips.choose(available, history, day, channel)
-        if tip is None:
-            logger.warning("no tip is eligible for %s on %s; add one to content/tips", channel, day)
-            return
-        # The claim comes first: after a crash between claim and post the day stays silent rather than doubled.
-        if not await self._installation.stored(
-            self._ledger.claim, workspace, channel, day, tip.slug, self._installation.now()
-        ):
-            return
-        posted = await post(channel, tip)
-        if posted.try_again:
-            await self._installation.stored(self._ledger.release, workspace, channel, day)
-            logger.warning("the tip for %s waits: %s", channel, posted.error)
-            return
-        await self._installation.stored(self._ledger.settle, workspace, channel, day, posted.state, posted.ts)
-        if posted.state is TipState.SENT:
-            logger.info("posted the tip %s in %s for %s", tip.slug, channel, day)
-        else:
-            logger.error("the tip %s for %s on %s is %s: %s", tip.slug, channel, day, posted.state, posted.error)
+    async def today(self, workspace: str, channel: str, language: str) -> Tip | None:
+        """The tip of today in a language: that of the channel, else of the workspace's first schedule.
 
-    async def report_stale_claims(self) -> None:
-        """Log claims that a crash left open: whether those tips were posted is not known, so they are not repeated."""
-        for channel, day in await self._installation.stored(self._ledger.stale_claims):
-            logger.warning("it is not known whether the tip for %s on %s was posted; it is not repeated", channel, day)
+        On a day off it is the latest that the channel saw. None when there is no tip at all.
+        """
+        all_ = await self._schedules.all(workspace)
+        schedule = next((schedule for schedule in all_ if schedule.channel == channel), next(iter(all_), None))
+        if schedule is None:
+            day = self._installation.now().astimezone(self._installation.time_zone).date()
+            return tips.choose(self._in(language), (), day, channel)
+        tip = await self._of_today(workspace, schedule)
+        return self._in(language).get(tip.slug, tip) if tip else None
+
+    async def _of_today(self, workspace: str, schedule: Schedule) -> Tip | None:
+        today = schedule.today(self._installation.now())
+        history = await self._installation.stored(self._ledger.history, workspace, schedule.channel)
+        latest = max(history, key=lambda shown: shown.day, default=None)
+        if latest and (latest.day == today or not schedule.has(PostKind.TIP, today)):
+            shown = self._in(schedule.language).get(latest.slug)
+            if shown:
+                return shown
+        return await self.choose(workspace, schedule, today, history)
 
     async def next_moment(self, workspace: str, schedule: Schedule) -> datetime | None:
         """The next moment at which a channel gets a tip that it has not had; None when it never will."""
         now = self._installation.now()
+        if schedule.paused:
+            return None
         due = schedule.due(now)
-        if due is not None and due not in await self._installation.stored(
-            self._ledger.days, workspace, schedule.channel
-        ):
-            return now
+        if due is not None:
+            entry = await self._installation.stored(self._ledger.entry, workspace, schedule.channel, PostKind.TIP, due)
+            if entry is None or entry.may_be_claimed(now):
+                return now
         return schedule.next_after(now)
+
+    async def _focus(self, workspace: str, schedule: Schedule, day: date) -> str:
+        """The technique that steers the choice in the week around a day, "" for none."""
+        if schedule.focus != AUTO_FOCUS:
+            return "" if schedule.focus == NO_FOCUS else schedule.focus
+        start = schedule.working_days.week_start(day)
+        store = self._installation.store.team
+        checks = await self._installation.stored(store.checks, workspace, start - WEEK, start - _DAY)
+        return commonest(checks, self._installation.hard_techniques) or ""
+
+    def _in(self, language: str) -> dict[str, Tip]:
+        library = self._installation.library
+        return dict(tips.in_language(library.tips, (language, library.ruleset.default_language)))

@@ -16,12 +16,14 @@ from bot.errors import StoreFault
 from bot.store.checks import Checks
 from bot.store.dismissals import Dismissals
 from bot.store.fingerprints import Fingerprints
+from bot.store.ledger import Ledger
 from bot.store.migrations import migrations
 from bot.store.people import People
 from bot.store.practice import Practice
 from bot.store.records import Records
 from bot.store.salts import Salts
-from bot.store.tips import TipLedger
+from bot.store.schedules import Schedules
+from bot.store.team import Team
 from bot.store.workspaces import Workspaces
 
 __all__ = ["Store"]
@@ -45,7 +47,9 @@ class Store:
         self.people = People(self._database)
         self.practice = Practice(self._database)
         self.records = Records(self._database)
-        self.tips = TipLedger(self._database)
+        self.ledger = Ledger(self._database)
+        self.schedules = Schedules(self._database)
+        self.team = Team(self._database)
         self.workspaces = Workspaces(self._database)
 
     @classmethod

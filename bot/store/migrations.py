@@ -133,3 +133,48 @@ def create_workspaces_and_reminders(database: sqlite_utils.Database) -> None:
     database.table("reminders").create(
         {"workspace": str, "person": str, "local_date": str}, pk=("workspace", "person"), not_null={"local_date"}
     )
+
+
+@migrations()
+def create_schedules_and_posts(database: sqlite_utils.Database) -> None:
+    """Schedules of channels, and one ledger for everything that is posted; it takes over that of the tips."""
+    database.table("schedules").create(
+        {
+            "workspace": str,
+            "channel": str,
+            "at": str,
+            "time_zone": str,
+            "working_days": str,
+            "country": str,
+            "language": str,
+            "band": str,
+            "focus": str,
+            "recap": int,
+            "paused": str,
+            "set_by": str,
+            "first_day": str,
+            "untold": str,
+        },
+        pk=("workspace", "channel"),
+        not_null={
+            *("at", "time_zone", "working_days", "country", "language", "band", "focus", "recap"),
+            *("paused", "set_by", "first_day", "untold"),
+        },
+    )
+    # A workspace whose admins removed every schedule must not get the one of the settings again.
+    database.table("seeded").create({"workspace": str}, pk="workspace")
+    columns = ("slug", "ts", "error", "retry_at")
+    database.table("posts").create(
+        {
+            **dict.fromkeys(("workspace", "channel", "kind", "local_date", "state", "at"), str),
+            **dict.fromkeys(columns, str),
+        },
+        pk=("workspace", "channel", "kind", "local_date"),
+        not_null={"state", "at", *columns},
+        defaults=dict.fromkeys(columns, ""),
+    )
+    database.execute(
+        "insert into posts (workspace, channel, kind, local_date, slug, state, ts, at)"
+        " select workspace, channel, 'tip', local_date, slug, state, coalesce(ts, ''), claimed_at from tip_posts"
+    )
+    database.table("tip_posts").drop()

@@ -103,6 +103,7 @@ help-form = { $command } alone opens a field for a long text. Or write to me dir
 help-settings = { $command } settings: language, form of address, trade, working days, time zone.
 help-force = lang:sv in front of a draft says which language it is in.
 help-stats = { $command } stats shows your own streak and figures.
+help-tip = { $command } tip shows today's tip; preview shows admins the next seven days.
 help-private = Nothing you paste is stored: only counts, scores and dates. It says how the words read, not whether they will sell.
 help-languages = English, Swedish and Russian; I see by myself which one it is.
 
@@ -125,6 +126,136 @@ tip-try = Try today
 tip-next = The next tip comes on { $day } at { $time }.
 tip-go-there = Move the clock there
 
+## Schedules
+
+schedules-title = Tips in channels
+schedules-none = No channel gets a tip yet. Add one, and I post a tip there on every working day.
+schedules-more = { $count ->
+    [one] … and { NUMBER($count) } more channel: on the machine, pitchcheck schedule list shows all.
+   *[other] … and { NUMBER($count) } more channels: on the machine, pitchcheck schedule list shows all.
+}
+schedules-add = Add a channel
+schedules-admins-only = Only admins can set when tips come. If you would like a change, ask one of them.
+schedule-when = { $days } at { $time } ({ $zone })
+schedule-with-recap = with the week's recap
+schedule-runs = Running
+schedule-paused = Paused
+schedule-stopped = The tips in { $channel } have stopped.
+schedule-stopped-next = Then press Resume in the schedules; the missed tip can be sent with Post now.
+schedule-stopped-archived = The channel is archived. Unarchive it, or remove its schedule and add another channel.
+schedule-stopped-not_found = Slack does not know the channel, or I can't see it. If it is private, type /invite @Pitchcheck there.
+schedule-stopped-not_in_channel = I am not in the channel. Type /invite @Pitchcheck there.
+schedule-stopped-restricted = The channel's posting rules keep me out. Let me post in the channel's settings.
+schedule-stopped-scope = The app lacks the right to post. Give it the scope chat:write and install it again.
+schedule-stopped-token = Slack no longer accepts my token. Install the app again, give me the new token and restart me.
+schedule-edit = Edit
+schedule-edit-title = Edit schedule
+schedule-new = New schedule
+schedule-save = Save
+schedule-pause = Pause
+schedule-resume = Resume
+schedule-post-now = Post now
+    .confirm = This posts today's tip in the channel at once. Today's scheduled tip is then done.
+    .yes = Post
+schedule-remove = Remove
+    .confirm = The channel gets no more tips. What it has seen is remembered, should you add it again.
+    .yes = Remove
+schedule-channel = Channel
+schedule-time = Time of the tip
+schedule-zone = Time zone
+    .hint = An IANA name such as Europe/Stockholm
+schedule-days = Working days
+schedule-country = Country whose public holidays are off
+    .hint = Two letters such as SE; empty for none
+schedule-language = Language of the tips
+schedule-band = Target band
+    .hint = How direct your trade is. It changes how a result is commented, not what is found.
+schedule-band-none = No target
+schedule-focus = Focus of the week
+    .hint = Tips on this technique come first.
+schedule-focus-auto = What the team's drafts show most
+schedule-focus-none = No focus
+schedule-recap = Recap of the week
+    .hint = From five people up, and never with names
+schedule-recap-wanted = On the last working day at 15:00
+weekday-short-mon = Mon
+weekday-short-tue = Tue
+weekday-short-wed = Wed
+weekday-short-thu = Thu
+weekday-short-fri = Fri
+weekday-short-sat = Sat
+weekday-short-sun = Sun
+schedule-by-settings = The settings
+schedule-by-admin = An admin
+schedule-by-command-line = An operator
+schedule-told-set = { $person } has asked me to post a tip here:
+schedule-told-changed = { $person } has changed when tips come here:
+schedule-told-resumed = { $person } has resumed the tips here:
+schedule-told-paused = { $person } has paused the tips here.
+schedule-told-removed = { $person } has ended the tips here.
+schedule-fault-zone = I know no time zone “{ $value }”. { $similar ->
+    [none] Write one such as Europe/Stockholm.
+   *[some] Did you mean { $names }?
+}
+schedule-fault-country = I know no public holidays of “{ $value }”. Write two letters such as SE, or leave the field empty.
+schedule-fault-exists = This channel has a schedule already: close this form and press Edit beside it.
+schedule-fault-channel = I can't post there yet. Type /invite @Pitchcheck in that channel, then press Save again.
+schedule-fault-archived = That channel is archived. Choose another one.
+schedule-fault-gone = This schedule was removed in the meantime.
+schedule-posted = The tip is posted.
+schedule-posted-already = Today's tip was posted there already. The next one comes on the next working day.
+schedule-posted-unknown = Slack did not say whether today's tip arrived. Look into the channel; I don't send it twice.
+schedule-posted-none = There is no tip to post. Check the tip files.
+schedule-posted-refused = Slack did not take the tip ({ $error }). Try again in a while.
+
+## The plan of tips
+
+plan-title = The next seven days
+plan-day = { $weekday } { DATETIME($day, dateStyle: "medium") }:
+plan-nothing = no tip to show
+plan-empty = No tips in the next seven days.
+plan-provisional = * may still change: next week's focus is known when the week begins
+plan-recap = and the recap
+plan-claimed = being posted
+plan-sent = posted
+plan-failed = refused by Slack
+plan-unknown = perhaps posted
+plan-waiting = waiting to be sent
+plan-skipped = late
+preview-title = Preview: only you see this
+tip-none = There is no tip to show today.
+tip-private = Only you see this.
+tip-try-it = Try it
+
+## The recap of the week
+
+recap-title = The team's week
+recap-checks = { $count ->
+    [one] { NUMBER($count) } draft checked
+   *[other] { NUMBER($count) } drafts checked
+}
+recap-people = { $count ->
+    [one] { NUMBER($count) } person took part
+   *[other] { NUMBER($count) } people took part
+}
+recap-days = { $count ->
+    [one] { NUMBER($count) } day of practice, all people together
+   *[other] { NUMBER($count) } days of practice, all people together
+}
+recap-before = (the week before: { NUMBER($count) })
+recap-gain = { $direction ->
+    [softer] From first to last version, a draft became { NUMBER($points) } points softer on average.
+    [harder] From first to last version, a draft became { NUMBER($points) } points harder on average.
+   *[level] From first to last version, drafts stayed as soft as they were.
+}
+recap-improved = Most improved: { $technique } is rarer than the week before.
+recap-private = Numbers of the whole team, from five people up. Nobody's name or text is in them.
+recap-chart-checks = Drafts checked
+recap-chart-people = People
+recap-chart-days = Days of practice
+recap-chart-now = This week
+recap-chart-before = The week before
+
 ## Faults
 
 fault-unexpected = Something went wrong on my side. Please try again; if it stays, tell your admin the reference { $reference }.
@@ -138,6 +269,8 @@ language-name = English
 subcommand-help = help
 subcommand-stats = stats, statistics
 subcommand-settings = settings, preferences
+subcommand-tip = tip, tip of the day
+subcommand-preview = preview, plan
 near-miss = Did you mean “{ $usage }”? To check a draft, give me at least three words.
 language-unknown = I have no rules for “{ $typed }”. Behind lang: write one of { $known }.
 reading = Reading the message …
@@ -395,6 +528,12 @@ admin-library = Content: { $languages }; { $tips ->
     [one] { NUMBER($tips) } tip.
    *[other] { NUMBER($tips) } tips.
 }
+admin-schedules = Tips go to
+admin-schedule = { $time } ({ $zone })
+admin-schedule-paused = { $time } ({ $zone }), paused
+admin-schedules-none = No channel gets tips yet.
+admin-team = The team's last seven days
+admin-team-few = The team's figures appear once five people have checked a draft within a week.
 admin-dismissed = Most often called no problem
 admin-dismissed-none = No finding was called wrong so far.
 admin-dismissed-rule = { $rule }: { NUMBER($count) }

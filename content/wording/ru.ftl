@@ -107,6 +107,7 @@ help-form = { $command } без текста откроет поле для дл
 help-settings = { $command } настройки: язык, обращение, отрасль, рабочие дни, часовой пояс.
 help-force = lang:ru перед черновиком указывает его язык.
 help-stats = { $command } stats покажет вашу серию и статистику.
+help-tip = { $command } совет покажет совет дня; предпросмотр покажет администраторам ближайшие семь дней.
 help-private = Ничего из вставленного не хранится: только количество, баллы и даты. Я говорю, как читаются слова, а не продадут ли они.
 help-languages = Русский, английский и шведский; какой это язык, я определяю сам.
 
@@ -129,6 +130,144 @@ tip-try = Попробуйте сегодня
 tip-next = Следующий совет: { $day }, { $time }.
 tip-go-there = Перевести часы туда
 
+## Расписания
+
+schedules-title = Советы в каналах
+schedules-none = Пока ни один канал не получает советов. Добавьте канал, и я буду публиковать там совет каждый рабочий день.
+schedules-more = { $count ->
+    [one] … и ещё { NUMBER($count) } канал: на сервере все покажет pitchcheck schedule list.
+    [few] … и ещё { NUMBER($count) } канала: на сервере все покажет pitchcheck schedule list.
+    [many] … и ещё { NUMBER($count) } каналов: на сервере все покажет pitchcheck schedule list.
+   *[other] … и ещё { NUMBER($count) } канала: на сервере все покажет pitchcheck schedule list.
+}
+schedules-add = Добавить канал
+schedules-admins-only = Когда приходят советы, решают администраторы. Если хотите что-то изменить, обратитесь к ним.
+schedule-when = { $days } в { $time } ({ $zone })
+schedule-with-recap = с итогами недели
+schedule-runs = Работает
+schedule-paused = На паузе
+schedule-stopped = Советы в { $channel } остановились.
+schedule-stopped-next = Затем нажмите «Возобновить» в расписаниях; пропущенный совет можно отправить кнопкой «Отправить сейчас».
+schedule-stopped-archived = Канал в архиве. Верните его из архива или удалите расписание и добавьте другой канал.
+schedule-stopped-not_found = Slack не знает этого канала, или мне его не видно. Если он закрытый, наберите в нём /invite @Pitchcheck.
+schedule-stopped-not_in_channel = Меня нет в канале. Наберите в нём /invite @Pitchcheck.
+schedule-stopped-restricted = Правила канала не дают мне писать. Разрешите это в настройках канала.
+schedule-stopped-scope = У приложения нет права писать. Дайте ему разрешение chat:write и установите заново.
+schedule-stopped-token = Slack больше не принимает мой токен. Установите приложение заново, передайте мне новый токен и перезапустите меня.
+schedule-edit = Изменить
+schedule-edit-title = Расписание
+schedule-new = Новое расписание
+schedule-save = Сохранить
+schedule-pause = Пауза
+schedule-resume = Возобновить
+schedule-post-now = Отправить сейчас
+    .confirm = Сегодняшний совет появится в канале сразу. Ещё одного сегодня уже не будет.
+    .yes = Отправить
+schedule-remove = Удалить
+    .confirm = Канал больше не будет получать советы. Что он уже видел, я помню на случай, если вы добавите его снова.
+    .yes = Удалить
+schedule-channel = Канал
+schedule-time = Время совета
+schedule-zone = Часовой пояс
+    .hint = Название IANA, например Europe/Stockholm
+schedule-days = Рабочие дни
+schedule-country = Страна, чьи праздники считать выходными
+    .hint = Две латинские буквы, например KZ; пусто, если не нужно
+schedule-language = Язык советов
+schedule-band = Целевой диапазон
+    .hint = Насколько прямо принято говорить в вашей отрасли. Меняет пояснение к результату, а не находки.
+schedule-band-none = Без цели
+schedule-focus = Тема недели
+    .hint = Советы об этом приёме идут первыми.
+schedule-focus-auto = Что чаще всего видно в черновиках команды
+schedule-focus-none = Без темы
+schedule-recap = Итоги недели
+    .hint = От пяти человек и всегда без имён
+schedule-recap-wanted = В последний рабочий день в 15:00
+weekday-short-mon = пн
+weekday-short-tue = вт
+weekday-short-wed = ср
+weekday-short-thu = чт
+weekday-short-fri = пт
+weekday-short-sat = сб
+weekday-short-sun = вс
+schedule-by-settings = Файл настроек
+schedule-by-admin = Администратор
+schedule-by-command-line = Администратор сервера
+schedule-told-set = Здесь будут выходить советы (кто настроил: { $person }):
+schedule-told-changed = Время советов изменено (кто изменил: { $person }):
+schedule-told-resumed = Советы здесь возобновлены (кто возобновил: { $person }):
+schedule-told-paused = Советы здесь на паузе (кто остановил: { $person }).
+schedule-told-removed = Советов здесь больше не будет (кто отключил: { $person }).
+schedule-fault-zone = Я не знаю часового пояса «{ $value }». { $similar ->
+    [none] Напишите, например, Europe/Stockholm.
+   *[some] Возможно, вы имели в виду { $names }?
+}
+schedule-fault-country = Я не знаю праздников для «{ $value }». Напишите две латинские буквы, например KZ, или оставьте поле пустым.
+schedule-fault-exists = У этого канала уже есть расписание: закройте форму и нажмите «Изменить» рядом с ним.
+schedule-fault-channel = Пока я не могу там писать. Наберите в этом канале /invite @Pitchcheck и нажмите «Сохранить» ещё раз.
+schedule-fault-archived = Этот канал в архиве. Выберите другой.
+schedule-fault-gone = Это расписание тем временем удалили.
+schedule-posted = Совет опубликован.
+schedule-posted-already = Сегодняшний совет там уже есть. Следующий придёт в ближайший рабочий день.
+schedule-posted-unknown = Slack не сообщил, дошёл ли сегодняшний совет. Загляните в канал: дважды я его не отправляю.
+schedule-posted-none = Публиковать нечего. Проверьте файлы советов.
+schedule-posted-refused = Slack не принял совет ({ $error }). Попробуйте чуть позже.
+
+## План советов
+
+plan-title = Ближайшие семь дней
+plan-day = { $weekday } { DATETIME($day, dateStyle: "medium") }:
+plan-nothing = показать нечего
+plan-empty = В ближайшие семь дней советов не будет.
+plan-provisional = * может измениться: тема новой недели станет известна, когда неделя начнётся
+plan-recap = и итоги недели
+plan-claimed = отправляется
+plan-sent = опубликован
+plan-failed = Slack отказал
+plan-unknown = возможно, опубликован
+plan-waiting = ждёт отправки
+plan-skipped = опаздывает
+preview-title = Предпросмотр: это видите только вы
+tip-none = На сегодня совета нет.
+tip-private = Это видите только вы.
+tip-try-it = Попробовать
+
+## Итоги недели
+
+recap-title = Неделя команды
+recap-checks = { $count ->
+    [one] Проверен { NUMBER($count) } черновик
+    [few] Проверено { NUMBER($count) } черновика
+    [many] Проверено { NUMBER($count) } черновиков
+   *[other] Проверено { NUMBER($count) } черновика
+}
+recap-people = { $count ->
+    [one] Участвовал { NUMBER($count) } человек
+    [few] Участвовали { NUMBER($count) } человека
+    [many] Участвовали { NUMBER($count) } человек
+   *[other] Участвовали { NUMBER($count) } человека
+}
+recap-days = { $count ->
+    [one] { NUMBER($count) } день практики на всех
+    [few] { NUMBER($count) } дня практики на всех
+    [many] { NUMBER($count) } дней практики на всех
+   *[other] { NUMBER($count) } дня практики на всех
+}
+recap-before = (неделей раньше: { NUMBER($count) })
+recap-gain = { $direction ->
+    [softer] От первой версии к последней черновик в среднем становился мягче на { NUMBER($points) }.
+    [harder] От первой версии к последней черновик в среднем становился жёстче на { NUMBER($points) }.
+   *[level] От первой версии к последней черновики оставались такими же мягкими.
+}
+recap-improved = Заметнее всего прогресс: «{ $technique }» встречается реже, чем неделей раньше.
+recap-private = Это цифры всей команды, от пяти человек. В них нет ни имён, ни текстов.
+recap-chart-checks = Черновики
+recap-chart-people = Люди
+recap-chart-days = Дни практики
+recap-chart-now = Эта неделя
+recap-chart-before = Неделей раньше
+
 ## Сбои
 
 fault-unexpected = У меня что-то пошло не так. Попробуйте ещё раз; если повторится, сообщите администратору код { $reference }.
@@ -142,6 +281,8 @@ language-name = Русский
 subcommand-help = помощь, справка
 subcommand-stats = статистика
 subcommand-settings = настройки
+subcommand-tip = совет, совет дня
+subcommand-preview = предпросмотр, план
 near-miss = Вы имели в виду «{ $usage }»? Для проверки черновика нужно хотя бы три слова.
 language-unknown = Для «{ $typed }» у меня нет правил. После lang: напишите одно из { $known }.
 reading = Читаю сообщение …
@@ -419,6 +560,12 @@ admin-library = Содержание: { $languages }; { $tips ->
     [few] { NUMBER($tips) } совета.
    *[other] { NUMBER($tips) } советов.
 }
+admin-schedules = Советы приходят в каналы
+admin-schedule = { $time } ({ $zone })
+admin-schedule-paused = { $time } ({ $zone }), приостановлено
+admin-schedules-none = Пока ни один канал не получает советов.
+admin-team = Команда за последние семь дней
+admin-team-few = Показатели команды появятся, когда черновики за неделю проверят пять человек.
 admin-dismissed = Чаще всего отклоняли
 admin-dismissed-none = Пока ни одну находку не отклоняли.
 admin-dismissed-rule = { $rule }: { NUMBER($count) }

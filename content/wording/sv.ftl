@@ -102,6 +102,7 @@ help-form = { $command } ensamt öppnar ett fält för en lång text. Eller skri
 help-settings = { $command } inställningar: språk, tilltal, bransch, arbetsdagar, tidszon.
 help-force = lang:sv före ett utkast säger vilket språk det är på.
 help-stats = { $command } stats visar din egen svit och statistik.
+help-tip = { $command } tips visar dagens tips; förhandsvisning visar administratörer de närmaste sju dagarna.
 help-private = Inget du klistrar in sparas: bara antal, poäng och datum. Jag säger hur orden läses, inte om de säljer.
 help-languages = Svenska, engelska och ryska; jag ser själv vilket det är.
 
@@ -124,6 +125,136 @@ tip-try = Prova i dag
 tip-next = Nästa tips kommer { $day } kl. { $time }.
 tip-go-there = Flytta klockan dit
 
+## Scheman
+
+schedules-title = Tips i kanaler
+schedules-none = Ingen kanal får tips än. Lägg till en, så postar jag ett tips där varje arbetsdag.
+schedules-more = { $count ->
+    [one] … och { NUMBER($count) } kanal till: på maskinen visar pitchcheck schedule list alla.
+   *[other] … och { NUMBER($count) } kanaler till: på maskinen visar pitchcheck schedule list alla.
+}
+schedules-add = Lägg till en kanal
+schedules-admins-only = Bara administratörer bestämmer när tipsen kommer. Vill du ändra något, fråga någon av dem.
+schedule-when = { $days } kl. { $time } ({ $zone })
+schedule-with-recap = med veckans summering
+schedule-runs = Igång
+schedule-paused = Pausat
+schedule-stopped = Tipsen i { $channel } har stannat.
+schedule-stopped-next = Tryck sedan på Återuppta bland schemana; tipset som uteblev går att skicka med Posta nu.
+schedule-stopped-archived = Kanalen är arkiverad. Återställ den, eller ta bort schemat och lägg till en annan kanal.
+schedule-stopped-not_found = Slack känner inte till kanalen, eller så ser jag den inte. Är den privat, skriv /invite @Pitchcheck där.
+schedule-stopped-not_in_channel = Jag är inte med i kanalen. Skriv /invite @Pitchcheck där.
+schedule-stopped-restricted = Kanalens regler låter mig inte posta. Tillåt mig i kanalens inställningar.
+schedule-stopped-scope = Appen saknar rätt att posta. Ge den behörigheten chat:write och installera den på nytt.
+schedule-stopped-token = Slack godtar inte längre min token. Installera appen på nytt, ge mig den nya token och starta om mig.
+schedule-edit = Ändra
+schedule-edit-title = Ändra schema
+schedule-new = Nytt schema
+schedule-save = Spara
+schedule-pause = Pausa
+schedule-resume = Återuppta
+schedule-post-now = Posta nu
+    .confirm = Dagens tips postas i kanalen på en gång. Då kommer inget mer tips i dag.
+    .yes = Posta
+schedule-remove = Ta bort
+    .confirm = Kanalen får inga fler tips. Jag minns vilka den har sett, om du lägger till den igen.
+    .yes = Ta bort
+schedule-channel = Kanal
+schedule-time = Klockslag för tipset
+schedule-zone = Tidszon
+    .hint = Ett IANA-namn som Europe/Stockholm
+schedule-days = Arbetsdagar
+schedule-country = Land vars helgdagar är lediga
+    .hint = Två bokstäver som SE; tomt för inget
+schedule-language = Tipsens språk
+schedule-band = Målområde
+    .hint = Hur rakt på sak ni är i branschen. Det ändrar hur ett resultat kommenteras, inte vad som hittas.
+schedule-band-none = Inget mål
+schedule-focus = Veckans fokus
+    .hint = Tips om den tekniken kommer först.
+schedule-focus-auto = Det som oftast syns i teamets utkast
+schedule-focus-none = Inget fokus
+schedule-recap = Veckans summering
+    .hint = Från fem personer och uppåt, aldrig med namn
+schedule-recap-wanted = Sista arbetsdagen kl. 15:00
+weekday-short-mon = mån
+weekday-short-tue = tis
+weekday-short-wed = ons
+weekday-short-thu = tors
+weekday-short-fri = fre
+weekday-short-sat = lör
+weekday-short-sun = sön
+schedule-by-settings = Inställningarna
+schedule-by-admin = En administratör
+schedule-by-command-line = En driftansvarig
+schedule-told-set = { $person } har bett mig posta ett tips här:
+schedule-told-changed = { $person } har ändrat när tipsen kommer här:
+schedule-told-resumed = { $person } har återupptagit tipsen här:
+schedule-told-paused = { $person } har pausat tipsen här.
+schedule-told-removed = { $person } har avslutat tipsen här.
+schedule-fault-zone = Jag känner inte till någon tidszon ”{ $value }”. { $similar ->
+    [none] Skriv till exempel Europe/Stockholm.
+   *[some] Menade du { $names }?
+}
+schedule-fault-country = Jag känner inte till några helgdagar för ”{ $value }”. Skriv två bokstäver som SE, eller lämna fältet tomt.
+schedule-fault-exists = Kanalen har redan ett schema: stäng formuläret och tryck på Ändra bredvid det.
+schedule-fault-channel = Jag kan inte posta där än. Skriv /invite @Pitchcheck i kanalen och tryck sedan på Spara igen.
+schedule-fault-archived = Den kanalen är arkiverad. Välj en annan.
+schedule-fault-gone = Schemat har tagits bort under tiden.
+schedule-posted = Tipset är postat.
+schedule-posted-already = Dagens tips är redan postat där. Nästa kommer nästa arbetsdag.
+schedule-posted-unknown = Slack sa inte om dagens tips kom fram. Titta i kanalen; jag skickar det inte två gånger.
+schedule-posted-none = Det finns inget tips att posta. Se över tipsfilerna.
+schedule-posted-refused = Slack tog inte emot tipset ({ $error }). Försök igen om en stund.
+
+## Tipsplanen
+
+plan-title = De närmaste sju dagarna
+plan-day = { $weekday } { DATETIME($day, dateStyle: "medium") }:
+plan-nothing = inget tips att visa
+plan-empty = Inga tips de närmaste sju dagarna.
+plan-provisional = * kan ändras: nästa veckas fokus är känt när veckan börjar
+plan-recap = och summeringen
+plan-claimed = postas just nu
+plan-sent = postat
+plan-failed = Slack sa nej
+plan-unknown = kanske postat
+plan-waiting = väntar på att skickas
+plan-skipped = försenat
+preview-title = Förhandsvisning: bara du ser det här
+tip-none = Det finns inget tips att visa i dag.
+tip-private = Bara du ser det här.
+tip-try-it = Prova själv
+
+## Veckans summering
+
+recap-title = Teamets vecka
+recap-checks = { $count ->
+    [one] { NUMBER($count) } utkast kontrollerat
+   *[other] { NUMBER($count) } utkast kontrollerade
+}
+recap-people = { $count ->
+    [one] { NUMBER($count) } person var med
+   *[other] { NUMBER($count) } personer var med
+}
+recap-days = { $count ->
+    [one] { NUMBER($count) } övningsdag, alla tillsammans
+   *[other] { NUMBER($count) } övningsdagar, alla tillsammans
+}
+recap-before = (veckan före: { NUMBER($count) })
+recap-gain = { $direction ->
+    [softer] Från första till sista versionen blev ett utkast i snitt { NUMBER($points) } enheter mjukare.
+    [harder] Från första till sista versionen blev ett utkast i snitt { NUMBER($points) } enheter hårdare.
+   *[level] Från första till sista versionen förblev utkasten lika mjuka.
+}
+recap-improved = Störst framsteg: { $technique } är ovanligare än veckan före.
+recap-private = Hela teamets siffror, från fem personer och uppåt. Varken namn eller texter finns med.
+recap-chart-checks = Utkast
+recap-chart-people = Personer
+recap-chart-days = Övningsdagar
+recap-chart-now = Den här veckan
+recap-chart-before = Veckan före
+
 ## Fel
 
 fault-unexpected = Något gick fel hos mig. Försök igen; händer det på nytt, ge din administratör referensen { $reference }.
@@ -137,6 +268,8 @@ language-name = Svenska
 subcommand-help = hjälp
 subcommand-stats = statistik
 subcommand-settings = inställningar
+subcommand-tip = tips, dagens tips
+subcommand-preview = förhandsvisning
 near-miss = Menade du ”{ $usage }”? För att kontrollera ett utkast behöver jag minst tre ord.
 language-unknown = Jag saknar regler för ”{ $typed }”. Skriv något av { $known } efter lang:.
 reading = Läser meddelandet …
@@ -400,6 +533,12 @@ admin-library = Innehåll: { $languages }; { $tips ->
     [one] { NUMBER($tips) } tips.
    *[other] { NUMBER($tips) } tips.
 }
+admin-schedules = Tips går till
+admin-schedule = kl. { $time } ({ $zone })
+admin-schedule-paused = kl. { $time } ({ $zone }), pausat
+admin-schedules-none = Ingen kanal får tips än.
+admin-team = Lagets senaste sju dagar
+admin-team-few = Lagets siffror visas när fem personer har kontrollerat ett utkast inom en vecka.
 admin-dismissed = Oftast kallat inget problem
 admin-dismissed-none = Inget fynd har underkänts än.
 admin-dismissed-rule = { $rule }: { NUMBER($count) }

@@ -62,6 +62,11 @@ def section(text: str, accessory: Block | None = None) -> Block:
     return block | {"accessory": accessory} if accessory else block
 
 
+def mention_section(text: str) -> Block:
+    """A paragraph of our own wording with <@person> and <#channel> in it; never anything that a person typed."""
+    return {"type": "section", "text": {"type": "mrkdwn", "text": cut(text, SECTION_TEXT), "verbatim": True}}
+
+
 def context(text: str) -> Block:
     """A line in small letters."""
     return {"type": "context", "elements": [plain(text, CONTEXT_TEXT)]}

@@ -46,7 +46,7 @@ def stats_text(figures: Figures, say: Say) -> str:
 
 def help_lines(say: Say) -> list[str]:
     """How to use Pitchcheck, one thing a line."""
-    ways = ("check", "form", "stats", "settings", "off", "privacy", "force")
+    ways = ("check", "form", "stats", "tip", "settings", "off", "privacy", "force")
     return [*(f"• {say(f'help-{way}', command=ids.COMMAND)}" for way in ways), say("help-languages")]
 
 

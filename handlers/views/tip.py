@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.tips import Tip
 from bot.wording import Say
+from handlers import ids
 from handlers.views import blocks
 from handlers.views.blocks import Block
 
@@ -21,6 +22,7 @@ def tip_blocks(tip: Tip, say: Say) -> list[Block]:
             blocks.rich_line(blocks.words(say("tip-try"), bold=True)),
         ),
         blocks.markdown(tip.try_this),
+        blocks.actions(blocks.button(say("tip-try-it"), ids.OPEN_CHECK)),
     ]
 
 

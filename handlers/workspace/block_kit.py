@@ -89,6 +89,16 @@ def _choices(maximum: int, **more: Check) -> Shape:
     return _element({"options": _options(maximum, _CHOICE_OPTION), **more}, ("options",))
 
 
+_CONVERSATION_FILTER = Shape(
+    {
+        "include": Items(Choice(("im", "mpim", "private", "public")), 4),
+        "exclude_external_shared_channels": Flag(),
+        "exclude_bot_users": Flag(),
+    },
+    one_of=("include", "exclude_external_shared_channels", "exclude_bot_users"),
+    rule=rules.CONVERSATION_FILTER,
+)
+
 _ELEMENTS: Mapping[str, Shape] = {
     "button": _element(
         {
@@ -144,7 +154,14 @@ _ELEMENTS: Mapping[str, Shape] = {
     ),
     "users_select": _element({**_PLACEHOLDER, "initial_user": String(20)}),
     "channels_select": _element({**_PLACEHOLDER, "initial_channel": String(20)}),
-    "conversations_select": _element({**_PLACEHOLDER, "initial_conversation": String(20)}),
+    "conversations_select": _element(
+        {
+            **_PLACEHOLDER,
+            "initial_conversation": String(20),
+            "default_to_current_conversation": Flag(),
+            "filter": _CONVERSATION_FILTER,
+        }
+    ),
 }
 _INPUTS = tuple(name for name in _ELEMENTS if name not in ("button", "image", "overflow"))
 _ACTIONS = ("button", "overflow", *(name for name in _INPUTS if not name.endswith("_input")))

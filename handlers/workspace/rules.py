@@ -173,6 +173,11 @@ OPTION = _rule("option", 2, "An option has 75 characters of text and a value of 
 OPTIONS = _rule(
     "options", 2, "A menu has 1 to 100 options, an overflow menu five; what is initially chosen is one of them."
 )
+CONVERSATION_FILTER = _rule(
+    "conversation-filter",
+    2,
+    "A conversation filter names kinds of conversations (im, mpim, private, public) or what it leaves out.",
+)
 PLACEHOLDER = _rule("placeholder", 2, "A placeholder has 150 characters.")
 INPUT = _rule("input", 2, "An input block has a label and a hint of 2000 characters and one input element.")
 TEXT_INPUT = _rule(

@@ -85,6 +85,9 @@ PEOPLE = (
     User("U0GRACE", "grace", "Grace Miller", "en-GB", "Europe/London", is_admin=True),
     User("U0ANNA", "anna", "Anna Lind", "sv-SE", "Europe/Stockholm"),
     User("U0MAXIM", "maxim", "Maxim Orlov", "ru-RU", "Asia/Almaty"),
+    User("U0LEILA", "leila", "Leila Haddad", "en-GB", "Europe/London"),
+    User("U0JONAS", "jonas", "Jonas Ek", "sv-SE", "Europe/Stockholm"),
+    User("U0DINA", "dina", "Dina Akhmetova", "ru-RU", "Asia/Almaty"),
 )
 _EVERYONE = frozenset(user.id for user in PEOPLE)
 

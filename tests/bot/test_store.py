@@ -3,23 +3,26 @@
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 import sqlite_utils
 
 from bot.errors import StoreFault
+from bot.ledger import PostKind, PostState, Shown
 from bot.preferences import Preferences
+from bot.schedules import Schedule
 from bot.stats import CheckRow
 from bot.store import Store
 from bot.store.migrations import migrations
 from bot.streak import PracticeDay
-from bot.tips import Shown, TipState
 from bot.working_days import WorkingDays
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 DAY = date(2026, 11, 23)
+TIP = PostKind.TIP
 ROW = CheckRow(DAY, "sv", "hard", 12, 40, 5, 20, {"urgency": 2, "scarcity": 1})
 PRACTICE = PracticeDay(DAY, counts=True, at=NOW, until=NOW + timedelta(hours=14))
 
@@ -47,6 +50,7 @@ def test_a_day_of_practice_comes_back_and_is_not_changed_later(store):
 
 def test_a_new_working_week_holds_from_today_or_from_tomorrow_when_today_is_practised(store):
     mondays, fridays = WorkingDays(frozenset({0})), WorkingDays(frozenset({4}), "SE")
+    store.practice.add("T1", "U1", replace(PRACTICE, day=DAY - timedelta(days=3)))
     assert store.practice.calendar("T1", "U1", WorkingDays(), DAY).weeks == ((DAY, WorkingDays()),)
     later = DAY + timedelta(days=7)
     assert store.practice.calendar("T1", "U1", mondays, later).weeks == ((DAY, WorkingDays()), (later, mondays))
@@ -54,6 +58,11 @@ def test_a_new_working_week_holds_from_today_or_from_tomorrow_when_today_is_prac
     expected = ((DAY, WorkingDays()), (later, mondays), (later + timedelta(days=1), fridays))
     assert store.practice.calendar("T1", "U1", fridays, later).weeks == expected
     assert store.practice.calendar("T1", "U1", fridays, later).weeks == expected
+
+
+def test_looking_at_somebody_who_never_practised_leaves_no_trace(store):
+    assert DAY in store.practice.calendar("T1", "U1", WorkingDays(), DAY)
+    assert store.records.of_person("T1", "U1") == {}
 
 
 def test_days_off_are_kept_once_and_can_be_taken_back(store):
@@ -97,7 +106,7 @@ def test_workspaces_and_people_are_apart(store):
 
 def test_forgetting_a_workspace_leaves_nothing_of_it(store, tmp_path):
     store.checks.record("TGONE", "U1", NOW, ROW)
-    store.tips.claim("TGONE", "C1", DAY, "slug", NOW)
+    store.ledger.claim("TGONE", "C1", TIP, DAY, NOW, "slug")
     store.checks.record("T2", "U1", NOW, ROW)
     store.records.forget_workspace("TGONE")
     store.records.forget_workspace("TGONE")
@@ -118,9 +127,10 @@ def test_preferences_come_back_as_they_were_set_and_default_for_others(store):
 
 
 def test_a_day_is_claimed_once(store):
-    assert store.tips.claim("T1", "C1", DAY, "one", NOW)
-    assert not store.tips.claim("T1", "C1", DAY, "two", NOW)
-    assert store.tips.claim("T1", "C2", DAY, "one", NOW)
+    assert store.ledger.claim("T1", "C1", TIP, DAY, NOW, "one")
+    assert not store.ledger.claim("T1", "C1", TIP, DAY, NOW, "two")
+    assert store.ledger.claim("T1", "C2", TIP, DAY, NOW, "one")
+    assert store.ledger.claim("T1", "C1", PostKind.RECAP, DAY, NOW)
 
 
 def test_two_processes_claim_a_day_once(tmp_path):
@@ -129,7 +139,7 @@ def test_two_processes_claim_a_day_once(tmp_path):
     stores = [Store.open(tmp_path / "shared.db") for _ in range(2)]
 
     def claim_all(store: Store) -> int:
-        return sum(store.tips.claim("T1", "C1", day, "tip", NOW) for day in days)
+        return sum(store.ledger.claim("T1", "C1", TIP, day, NOW, "tip") for day in days)
 
     with ThreadPoolExecutor(2) as pool:
         assert sum(pool.map(claim_all, stores)) == len(days)
@@ -138,15 +148,89 @@ def test_two_processes_claim_a_day_once(tmp_path):
 
 
 def test_the_ledger_tells_what_a_channel_may_have_seen(store):
-    for day, state in ((1, TipState.SENT), (2, TipState.UNKNOWN), (3, TipState.FAILED)):
-        store.tips.claim("T1", "C1", date(2026, 11, day), f"tip-{day}", NOW)
-        store.tips.settle("T1", "C1", date(2026, 11, day), state)
-    store.tips.claim("T1", "C1", date(2026, 11, 4), "tip-4", NOW)
-    assert {shown.slug for shown in store.tips.history("T1", "C1")} == {"tip-1", "tip-2", "tip-4"}
-    assert Shown("tip-1", date(2026, 11, 1)) in store.tips.history("T1", "C1")
-    assert store.tips.stale_claims() == [("C1", date(2026, 11, 4))]
-    store.tips.release("T1", "C1", date(2026, 11, 4))
-    assert store.tips.stale_claims() == []
+    states = (PostState.SENT, PostState.UNKNOWN, PostState.FAILED, PostState.SKIPPED, PostState.WAITING)
+    for number, state in enumerate(states, start=1):
+        day = date(2026, 11, number)
+        store.ledger.claim("T1", "C1", TIP, day, NOW, f"tip-{number}")
+        store.ledger.settle("T1", "C1", TIP, day, state, NOW)
+    store.ledger.claim("T1", "C1", TIP, date(2026, 11, 9), NOW, "tip-9")
+    assert {shown.slug for shown in store.ledger.history("T1", "C1")} == {"tip-1", "tip-2", "tip-9"}
+    assert Shown("tip-1", date(2026, 11, 1)) in store.ledger.history("T1", "C1")
+    assert [entry.day for entry in store.ledger.in_state("T1", "C1", TIP, PostState.CLAIMED)] == [date(2026, 11, 9)]
+    assert [entry.slug for entry in store.ledger.latest("T1", "C1", TIP, date(2026, 11, 3), 2)] == ["tip-3", "tip-2"]
+
+
+@pytest.mark.parametrize("state", list(PostState))
+def test_only_a_day_on_which_nothing_was_sent_can_be_claimed_again(store, state):
+    store.ledger.claim("T1", "C1", TIP, DAY, NOW, "tip")
+    store.ledger.settle("T1", "C1", TIP, DAY, state, NOW)
+    entry = store.ledger.entry("T1", "C1", TIP, DAY)
+    assert entry.may_be_claimed(NOW) == (state in {PostState.WAITING, PostState.SKIPPED})
+    over = (PostState.WAITING, PostState.SKIPPED)
+    assert store.ledger.claim("T1", "C1", TIP, DAY, NOW, "other", over=over) == (state in over)
+
+
+def test_a_wait_ends_at_its_time_or_when_the_clock_goes_back(store):
+    store.ledger.claim("T1", "C1", TIP, DAY, NOW, "tip")
+    store.ledger.settle("T1", "C1", TIP, DAY, PostState.WAITING, NOW, retry_at=NOW + timedelta(minutes=10))
+    entry = store.ledger.entry("T1", "C1", TIP, DAY)
+    assert not entry.may_be_claimed(NOW + timedelta(minutes=9))
+    assert entry.may_be_claimed(NOW + timedelta(minutes=10))
+    assert entry.may_be_claimed(NOW - timedelta(minutes=1))
+
+
+def test_a_skip_leaves_alone_what_is_known_and_keeps_why_a_post_waited(store):
+    assert store.ledger.skip("T1", "C1", TIP, DAY, NOW, "late")
+    assert not store.ledger.skip("T1", "C1", TIP, DAY, NOW, "late")
+    store.ledger.claim("T1", "C2", TIP, DAY, NOW, "tip")
+    assert not store.ledger.skip("T1", "C2", TIP, DAY, NOW, "late")
+    store.ledger.settle("T1", "C2", TIP, DAY, PostState.WAITING, NOW, error="ratelimited", retry_at=NOW)
+    assert store.ledger.skip("T1", "C2", TIP, DAY, NOW, "late")
+    assert store.ledger.entry("T1", "C2", TIP, DAY).error == "late: ratelimited"
+
+
+def test_the_ledger_takes_over_the_tips_of_an_older_database(tmp_path):
+    """What a channel saw before the upgrade is not shown to it again."""
+    path = tmp_path / "old.db"
+    connection = sqlite3.connect(path)
+    store = Store(connection, path)
+    before = [migration for migration in migrations.pending(store._database) if "schedules" not in migration.name]
+    for migration in before:
+        migration.fn(store._database)
+    connection.execute(
+        "insert into tip_posts values ('T1', 'C1', '2026-11-20', 'old', 'sent', '1.2', '2026-11-20T09:00:00+00:00')"
+    )
+    connection.execute(
+        "create table _sqlite_migrations"
+        " (migration_set text, name text, applied_at text, primary key (migration_set, name))"
+    )
+    connection.executemany("insert into _sqlite_migrations values ('pitchcheck', ?, '')", [(m.name,) for m in before])
+    connection.commit()
+    connection.close()
+    upgraded = Store.open(path)
+    assert upgraded.ledger.history("T1", "C1") == [Shown("old", date(2026, 11, 20))]
+    upgraded.close()
+
+
+def test_a_schedule_comes_back_as_it_was_set(store):
+    mine = Schedule(
+        *("C1", time(8, 30), ZoneInfo("Asia/Almaty"), WorkingDays(frozenset({0, 6}), "KZ"), "ru"),
+        band="cars",
+        focus="urgency",
+        recap=True,
+        paused="archived",
+        set_by="U1",
+        first_day=DAY,
+    )
+    store.schedules.save("T1", mine, untold="stopped")
+    store.schedules.save("T2", replace(mine, paused=""))
+    assert store.schedules.all("T1") == [mine]
+    assert store.schedules.untold("T1") == {"C1": "stopped"}
+    store.schedules.told("T1", "C1")
+    assert store.schedules.untold("T1") == {}
+    assert store.schedules.remove("T1", "C1")
+    assert not store.schedules.remove("T1", "C1")
+    assert store.schedules.workspaces() == ["T2"]
 
 
 def test_it_opens_again_with_everything(tmp_path):

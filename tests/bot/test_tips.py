@@ -1,11 +1,14 @@
 """The choice of tips: no repeat until all were shown, the same choice for the same history."""
 
+from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.tips import Shown, Tip, choose, in_language
+from bot.ledger import Shown
+from bot.tips import Tip, choose, in_language
 
 MONDAY = date(2026, 11, 23)
 
@@ -60,3 +63,33 @@ def test_the_first_preferred_language_with_tips_is_used():
     tips = {"en": library(2), "sv": {}}
     assert in_language(tips, ("sv", "en")) == tips["en"]
     assert in_language(tips, ("fi",)) == {}
+
+
+@given(st.integers(2, 12), st.data())
+def test_with_a_focus_no_tip_comes_twice_in_a_round_nor_soon_after_itself(count, data):
+    """Whatever the focus is, each round shows every tip once, and half a round lies between two showings."""
+    techniques = ("urgency", "scarcity", "empathy")
+    tips = {slug: replace(each, technique=techniques[n % 3]) for n, (slug, each) in enumerate(library(count).items())}
+    history: list[Shown] = []
+    for day in (MONDAY + timedelta(days=n) for n in range(count * 3)):
+        focus = data.draw(st.sampled_from(("", *techniques)))
+        history.append(Shown(choose(tips, history, day, "C1", focus).slug, day))
+    shown = [each.slug for each in history]
+    for start in range(0, count * 3, count):
+        assert len(set(shown[start : start + count])) == count
+    for slug in tips:
+        places = [n for n, each in enumerate(shown) if each == slug]
+        assert all(later - earlier >= count - count // 2 for earlier, later in pairwise(places))
+
+
+def test_the_focus_comes_first_also_when_every_tip_was_seen():
+    tips = {
+        slug: replace(each, technique="empathy" if n % 2 else "urgency")
+        for n, (slug, each) in enumerate(library(20).items())
+    }
+    history = [Shown(slug, MONDAY + timedelta(days=n)) for n, slug in enumerate(sorted(tips))]
+    for n in range(20, 24):
+        day = MONDAY + timedelta(days=n)
+        chosen = choose(tips, history, day, "C1", "empathy")
+        assert chosen.technique == "empathy"
+        history.append(Shown(chosen.slug, day))

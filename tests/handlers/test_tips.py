@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import date, timedelta
 
 import aiohttp
 import pytest
 from aiohttp import web
 
+from bot.ledger import Posted, PostKind, PostState
+from bot.service import Outgoing
 from bot.settings import read_settings
-from bot.tips import Tip, TipState
+from bot.tips import Tip
 from handlers.local_workspace import local_workspace
-from handlers.tips import TipPoster
+from handlers.posting import Poster
 
 TIP = Tip("slug", "en", "A title", "urgency", "close", "An idea.", "Before.", "After.", "Try.")
+OUTGOING = Outgoing("C1", PostKind.TIP, date(2026, 11, 23), "en", TIP)
 
 
 class Crash(BaseException):
@@ -72,11 +76,13 @@ async def test_a_crash_between_claim_and_post_is_not_repeated_and_is_said(
         raise Crash
 
     with monkeypatch.context() as patch:
-        patch.setattr(TipPoster, "post", crash)
+        patch.setattr(Poster, "post", crash)
         with pytest.raises(Crash):
             async with local_workspace(settings, library, tmp_path, port=0, now=clock):
                 pass
-    async with local_workspace(settings, library, tmp_path, port=0, now=clock) as (workspace, _bot):
+    async with local_workspace(settings, library, tmp_path, port=0, now=clock) as (workspace, bot):
+        clock.move(minutes=6)  # so long another process might still be at it
+        await bot.tick()
         assert workspace.person("U0ANNA").messages("C0SALES") == []
     assert "it is not repeated" in caplog.text
 
@@ -112,50 +118,59 @@ async def answers():
 
 
 @pytest.mark.parametrize(
-    ("status", "body", "state", "try_again"),
+    ("status", "body", "state", "retry_after", "stops"),
     [
-        (200, {"ok": True, "ts": "1.2"}, TipState.SENT, False),
-        (200, {"ok": False, "error": "channel_not_found"}, TipState.FAILED, False),
-        (200, {"ok": False, "error": "fatal_error"}, TipState.UNKNOWN, False),
-        (500, {"ok": False, "error": "internal_error"}, TipState.UNKNOWN, False),
-        (429, {"ok": False, "error": "ratelimited"}, TipState.FAILED, True),
+        (200, {"ok": True, "ts": "1.2"}, PostState.SENT, None, ""),
+        (200, {"ok": False, "error": "channel_not_found"}, PostState.FAILED, None, "not_found"),
+        (200, {"ok": False, "error": "is_archived"}, PostState.FAILED, None, "archived"),
+        (200, {"ok": False, "error": "token_revoked"}, PostState.FAILED, None, "token"),
+        (200, {"ok": False, "error": "msg_too_long"}, PostState.FAILED, None, ""),
+        (200, {"ok": False, "error": "fatal_error"}, PostState.UNKNOWN, None, ""),
+        (500, {"ok": False, "error": "internal_error"}, PostState.UNKNOWN, None, ""),
+        (502, "<html>Bad gateway</html>", PostState.UNKNOWN, None, ""),
+        (200, "not JSON at all", PostState.UNKNOWN, None, ""),
+        (429, {"ok": False, "error": "ratelimited"}, PostState.FAILED, timedelta(seconds=40), ""),
     ],
 )
 async def test_each_answer_of_slack_is_asked_for_once_and_understood(
-    library, slack, answers, status, body, state, try_again
+    slack, answers, status, body, state, retry_after, stops
 ):
-    answers.answer = web.json_response(body, status=status, headers={"Retry-After": "1"})
-    posted = await TipPoster(slack.bot.service, "xoxb-1", answers.url).post("C1", TIP)
-    assert (posted.state, posted.try_again, answers.asked) == (state, try_again, 1)
+    if isinstance(body, dict):
+        answers.answer = web.json_response(body, status=status, headers={"Retry-After": "40"})
+    else:
+        kind = "text/html" if body.startswith("<") else "application/json"
+        answers.answer = web.Response(text=body, status=status, content_type=kind)
+    posted = await Poster(slack.bot.service, "xoxb-1", answers.url).post(OUTGOING)
+    assert (posted.state, posted.retry_after, posted.stops, answers.asked) == (state, retry_after, stops, 1)
 
 
 async def test_a_broken_connection_is_not_tried_again(slack, answers):
     """The default client would post a second time here."""
-    posted = await TipPoster(slack.bot.service, "xoxb-1", answers.url).post("C1", TIP)
-    assert (posted.state, posted.try_again, answers.asked) == (TipState.UNKNOWN, False, 1)
+    posted = await Poster(slack.bot.service, "xoxb-1", answers.url).post(OUTGOING)
+    assert (posted.state, posted.retry_after, answers.asked) == (PostState.UNKNOWN, None, 1)
 
 
 async def test_nobody_listening_means_nothing_was_posted(slack, unused_tcp_port):
-    poster = TipPoster(slack.bot.service, "xoxb-1", f"http://127.0.0.1:{unused_tcp_port}/api/")
-    posted = await poster.post("C1", TIP)
-    assert posted.try_again
+    poster = Poster(slack.bot.service, "xoxb-1", f"http://127.0.0.1:{unused_tcp_port}/api/")
+    posted = await poster.post(OUTGOING)
+    assert posted.retry_after
 
 
-async def test_a_rate_limit_gives_the_claim_back(library, clock, tmp_path, slack):
-    from bot.tips import Posted
-
-    answers = [Posted(TipState.FAILED, error="ratelimited", try_again=True), Posted(TipState.SENT, ts="1.0")]
+async def test_a_rate_limited_tip_comes_after_the_wait_and_is_the_same(slack, clock):
+    wait = timedelta(minutes=5)
+    answers = [Posted(PostState.FAILED, error="ratelimited", retry_after=wait), Posted(PostState.SENT, ts="1.0")]
     asked: list[str] = []
 
-    async def post(channel: str, tip: Tip) -> Posted:
-        asked.append(tip.slug)
+    async def post(outgoing: Outgoing) -> Posted:
+        asked.append(outgoing.content.slug)
         return answers[len(asked) - 1]
 
+    posting, workspace = slack.bot.service.posting, slack.bot.workspace
     clock.move(days=1)
-    await slack.bot.service.tips.post_due("T1", post)
-    await slack.bot.service.tips.post_due("T1", post)
-    await slack.bot.service.tips.post_due("T1", post)
-    assert len(asked) == 2
+    for minutes, attempts in ((0, 1), (4, 1), (1, 2), (1, 2)):
+        clock.move(minutes=minutes)
+        await posting.post_due(workspace, post)
+        assert len(asked) == attempts
     assert asked[0] == asked[1]
 
 

@@ -362,6 +362,17 @@ BROKEN_MODALS: dict[str, tuple[Json, str, str]] = {
         "/view/blocks/0/element/placeholder/text",
         "less than 151",
     ),
+    "conversation-filter: include": (
+        modal(
+            blocks=[
+                input_block(
+                    {"type": "conversations_select", "action_id": "where", "filter": {"include": ["public", "secret"]}}
+                )
+            ]
+        ),
+        "/view/blocks/0/element/filter/include/1",
+        "must be a valid enum value",
+    ),
     "text-input: initial_value": (
         modal(blocks=[input_block(text_input(initial_value="x" * 3001))]),
         "/view/blocks/0/element/initial_value",
