@@ -40,7 +40,13 @@ async def check(
     if not draft.strip():
         return (await say_to(service, request))("form-empty")
     return await service.checking.check(
-        request.workspace, request.person, draft, language=language, after=after, is_own=is_own
+        request.workspace,
+        request.person,
+        draft,
+        language=language,
+        after=after,
+        is_own=is_own,
+        channel=request.channel,
     )
 
 

@@ -39,11 +39,13 @@ class Checking:
         language: str | None = None,
         after: str = "",
         is_own: bool = True,
+        channel: str = "",
     ) -> Checked:
         """Judge a draft, count it for the person, and tell their streak.
 
         `language` forces one; `after` is the key of the draft that this one was made from. A message that somebody
-        else wrote (`is_own` false) is judged all the same, and not counted.
+        else wrote (`is_own` false) is judged all the same, and not counted. The target band is that of the person's
+        trade, else that of the `channel` where they asked.
         """
         installation, ruleset = self._installation, self._installation.library.ruleset
         preferences = await installation.stored(installation.store.people.preferences, workspace, person)
@@ -59,7 +61,8 @@ class Checking:
         hard = frozenset(technique.id for technique in ruleset.techniques.values() if technique.side is Side.HARD)
         comparison = compare(report, earlier, hard) if earlier and report.reason is None else None
         streak = await self._progress.streak(workspace, person)
-        checked = Checked(report, streak, earlier, comparison, preset(preferences.trade), text, language, is_own)
+        trade = preferences.trade or await installation.stored(installation.store.schedules.band, workspace, channel)
+        checked = Checked(report, streak, earlier, comparison, preset(trade), text, language, is_own)
         return self.drafts.keep(workspace, person, checked)
 
     async def judge(self, text: str, language: str | None) -> Report:

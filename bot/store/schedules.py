@@ -37,6 +37,11 @@ class Schedules:
             for row in rows
         ]
 
+    def band(self, workspace: str, channel: str) -> str:
+        """The trade whose target band a channel has chosen, "" for none."""
+        rows = self._database.table("schedules").rows_where("workspace = ? and channel = ?", [workspace, channel])
+        return next((row["band"] for row in rows), "")
+
     def save(self, workspace: str, schedule: Schedule, *, untold: str = "") -> None:
         """Keep a schedule in the place of the channel's earlier one. `untold` is what remains to be said of it."""
         self._database.table("schedules").upsert(

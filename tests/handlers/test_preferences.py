@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from handlers import ids
@@ -71,6 +73,15 @@ async def test_a_trade_changes_the_comment_and_not_what_is_found(slack):
     assert "Usual in property: 40–85." in after
     softness = next(line for line in before.splitlines() if line.startswith("Softness"))
     assert softness in after
+
+
+async def test_a_channels_band_is_that_of_whoever_has_set_no_trade(slack):
+    schedules = slack.bot.service.schedules
+    schedule = await schedules.of_channel("T0LOCAL", "C0SALES")
+    await schedules.save("T0LOCAL", replace(schedule, band="cars"))
+    assert "35–80" in shown(await check(slack, NI))
+    await save(slack, **{ids.SETTING_TRADE: "software"})
+    assert "60–100" in shown(await check(slack, NI))
 
 
 async def test_an_unknown_time_zone_is_refused_at_its_field(slack):
