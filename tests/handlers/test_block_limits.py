@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from bot.bands import PRESETS
 from bot.comparison import Comparison
-from bot.content import SHIPPED
-from bot.content.wordings import load_wording
+from bot.content import open_library
 from bot.drafts import Checked
 from bot.engine import Axis, Finding, Reason, Report, Side, Step, Verdict
 from bot.preferences import Preferences
@@ -35,7 +34,7 @@ HARD_TECHNIQUES = (
     "forced_close",
 )
 SOFT_TECHNIQUES = ("open_question", "active_listening", "empathy", "needs_focus", "personalised", "relationship")
-WORDING = load_wording(SHIPPED, [])
+WORDING = open_library(rules_only=True).wording
 LANGUAGES = ("en", "sv", "ru")
 
 signs = st.text(st.sampled_from("aåяЖ<>&*_`@#!? \n\t🎉\u200b"), max_size=60)
