@@ -29,13 +29,13 @@ def as_object(report: Report, say: Say, request_id: object = None) -> dict[str, 
         "soft": report.soft,
         "axes": {str(axis): report.axes[axis] for axis in Axis},
         "steps": [str(step) for step in report.steps],
-        "findings": [_finding(finding, say) for finding in report.findings],
+        "findings": [_finding(finding, report, say) for finding in report.findings],
         "draft": report.draft,
         "undecided": report.undecided,
     }
 
 
-def _finding(finding: Finding, say: Say) -> dict[str, Any]:
+def _finding(finding: Finding, report: Report, say: Say) -> dict[str, Any]:
     return {
         "technique": finding.technique,
         "side": str(finding.side),
@@ -43,7 +43,7 @@ def _finding(finding: Finding, say: Say) -> dict[str, Any]:
         "start": finding.start,
         "end": finding.end,
         "quote": finding.quote,
-        "why": say(f"technique-{finding.technique}.why"),
+        "why": why(finding, report, say),
         "alternatives": list(finding.alternatives),
     }
 
@@ -66,6 +66,25 @@ def by_technique(findings: tuple[Finding, ...]) -> list[tuple[str, list[Finding]
     ordered = sorted(findings, key=lambda finding: finding.technique)
     groups = [(technique, list(group)) for technique, group in groupby(ordered, key=lambda f: f.technique)]
     return sorted(groups, key=lambda group: -sum(finding.points for finding in group[1]))
+
+
+def why(finding: Finding, report: Report, say: Say) -> str:
+    """One sentence on why a passage presses or invites.
+
+    It is the rule's own where there is one and the report is told in the language of the text, else the technique's.
+    """
+    return (say.language == report.language and finding.why) or say(f"technique-{finding.technique}.why")
+
+
+def by_reason(report: Report, side: Side, say: Say) -> list[tuple[str, str, list[Finding]]]:
+    """Findings of a side grouped by technique, as `by_technique` does, and in it by why they press or invite."""
+    groups = []
+    for technique, found in by_technique(report.on_side(side)):
+        alike: dict[str, list[Finding]] = {}
+        for finding in found:
+            alike.setdefault(why(finding, report, say), []).append(finding)
+        groups += [(technique, reason, together) for reason, together in alike.items()]
+    return groups
 
 
 def quoted(finding: Finding, say: Say) -> str:
@@ -116,12 +135,12 @@ def text_parts(report: Report, say: Say) -> tuple[list[str], list[tuple[str, int
     ]
     findings = []
     for side in Side:
-        groups = by_technique(report.on_side(side))
+        groups = by_reason(report, side, say)
         if groups:
             findings += [("", 0), (say(f"{side}-findings"), 0)]
-        for technique, found in groups:
+        for technique, reason, found in groups:
             quotes = ", ".join(quoted(finding, say) for finding in found)
-            line = f"- {say(f'technique-{technique}')}: {quotes}. {say(f'technique-{technique}.why')}"
+            line = f"- {say(f'technique-{technique}')}: {quotes}. {reason}"
             if found[0].alternatives:
                 line += f"\n  {say('softer-lines')} {' / '.join(found[0].alternatives)}"
             findings.append((line, len(found)))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -10,9 +11,6 @@ from fluent.runtime.types import fluent_date
 
 FALLBACK = "en"
 """The language whose messages serve when a language is unknown; its file is also the list of messages."""
-
-Say = Callable[..., str]
-"""A look-up in one language: `say("streak-line", days=3)`."""
 
 
 class Wording:
@@ -40,12 +38,20 @@ class Wording:
         return str(text)
 
     def speaker(self, language: str | None) -> Say:
-        """The look-up bound to one language."""
+        """The look-up bound to one language, or to English when there is none."""
+        return Say(self, language if language in self._bundles else FALLBACK)
 
-        def say(key: str, **variables: object) -> str:
-            return self.text(language, key, **variables)
 
-        return say
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A look-up in one language: `say("streak-line", days=3)`."""
+
+    wording: Wording
+    language: str
+
+    def __call__(self, key: str, **variables: object) -> str:
+        """The text of a key. Raises `KeyError` for an unknown one."""
+        return self.wording.text(self.language, key, **variables)
 
 
 def _with_style(value: object) -> object:

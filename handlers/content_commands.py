@@ -251,7 +251,9 @@ def _wrapped(text: str, indent: str = "") -> str:
 @content.command("stats")
 @team_folder
 def content_stats(content: Path | None) -> None:
-    r"""Count tips and lexicon entries by language, technique and step, so that gaps show.
+    r"""Count tips, entries and their reasons by language, technique and step, so that gaps show.
+
+    Last comes where the idea of each technique is from.
 
     \b
     Example:
@@ -259,15 +261,20 @@ def content_stats(content: Path | None) -> None:
     """
     library = open_library(*layers_with(content), rules_only=True)
     languages = list(library.languages)
-    entries = Counter((rule.target, code) for code, own in library.languages.items() for rule in own.rules)
+    rules = [(rule, code) for code, own in library.languages.items() for rule in own.rules]
+    entries = Counter((rule.target, code) for rule, code in rules)
+    explained = Counter((rule.target, code) for rule, code in rules if rule.why)
     tips = [tip for by_slug in library.tips.values() for tip in by_slug.values()]
     by_technique = Counter((tip.technique, tip.language) for tip in tips)
     by_step = Counter((tip.step, tip.language) for tip in tips)
     _table("entries", languages, entries, [*library.ruleset.techniques, *(f"step.{step}" for step in Step)])
+    _table("with a reason", languages, explained, list(library.ruleset.techniques))
     for side in Side:
         names = [name for name, technique in library.ruleset.techniques.items() if technique.side is side]
         _table(f"tips, {side}", languages, by_technique, names)
     _table("tips, step", languages, by_step, list(Step))
+    for name, technique in library.ruleset.techniques.items():
+        click.echo(f"{name:<18}{technique.source or '-'}")
 
 
 def _table(title: str, languages: Sequence[str], counts: Counter[tuple[str, str]], names: Sequence[str]) -> None:

@@ -32,11 +32,15 @@ flags = ["[Guten Tag], Frau Maier."]
 allows = ["Er sagte hallo."]
 """
 URGENCY = """
+[reasons]
+hurry = "Wer eilt, prüft nicht, ob es zu ihm passt."
+
 [alternatives]
 Sie = ["Nehmen Sie sich Zeit.", "Wann passt es Ihnen?"]
 
 [[entry]]
 id = "urgency.de.now"
+reason = "hurry"
 forms = ["(kaufen|bestellen) sie (sofort|jetzt)"]
 flags = ["[Kaufen Sie jetzt]!"]
 allows = ["Sie kaufen nicht jetzt."]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import snowballstemmer
@@ -37,7 +37,7 @@ class Lexicon:
     """One language: the profile first, everything else when it is asked for.
 
     `language.toml` is that of the topmost layer that has one. Classes go by name and entries by id: those of an upper
-    layer are added, or take the place of the lower ones; so do softer lines by register.
+    layer are added, or take the place of the lower ones; so do softer lines by register and reasons by id.
     """
 
     def __init__(
@@ -98,12 +98,13 @@ class Lexicon:
                 cure = suggestion(name, self._techniques)
                 files[-1].problem(f"there is no technique {name!r}", cure)
                 continue
-            for file in files:
-                if table := parse_toml(file):
-                    rules |= self._rules(table, None if name == STEPS else name)
-                    if name != STEPS:
-                        alternatives.setdefault(name, {}).update(self._lines(table, name))
-                    table.finish()
+            tables = [table for file in files if (table := parse_toml(file))]
+            reasons = _reasons(tables) if name != STEPS else {}
+            for table in tables:
+                rules |= self._rules(table, None if name == STEPS else name, reasons)
+                if name != STEPS:
+                    alternatives.setdefault(name, {}).update(self._lines(table, name))
+                table.finish()
         spoken = tuple(rule for rule in rules.values() if rule.id not in self.silenced)
         return self._language(self._header, profile, spoken, alternatives)
 
@@ -153,11 +154,11 @@ class Lexicon:
                 )
         return classes
 
-    def _rules(self, table: Table, technique: str | None) -> dict[str, Rule]:
+    def _rules(self, table: Table, technique: str | None, reasons: Mapping[str, str]) -> dict[str, Rule]:
         """The entries of a technique's file, or of the steps' file (`technique` None), where each names its step."""
         rules: dict[str, Rule] = {}
         for entry in sub_tables(table, "entry"):
-            rule = self._rule(entry, technique)
+            rule = self._rule(entry, technique, reasons)
             if rule.id in rules:
                 entry.problem(f"the id {rule.id!r} is used twice", "give each entry its own id", "id", rule.id)
             self.places.entries[rule.id] = entry
@@ -171,7 +172,7 @@ class Lexicon:
         self.places.lines[technique] = (first, by_register)
         return lines
 
-    def _rule(self, entry: Table, technique: str | None) -> Rule:
+    def _rule(self, entry: Table, technique: str | None, reasons: Mapping[str, str]) -> Rule:
         target = technique or "step." + (entry.choice("step", list(Step)) or Step.GREET)
         prefix = f"{technique or 'step'}.{self.code}."
         rule_id = entry.string("id")
@@ -188,11 +189,33 @@ class Lexicon:
             negation=Negation(entry.choice("negation", list(Negation), Negation.CANCELS)),
             strength=entry.number("strength", 1.0),
             alternatives=_lists(entry, "alternatives"),
+            why=_why(entry, reasons) if technique else "",
             flags=entry.strings("flags"),
             allows=entry.strings("allows"),
         )
         entry.finish()
         return rule
+
+
+def _reasons(tables: Sequence[Table]) -> dict[str, str]:
+    """The reasons of a technique's files by id; those of an upper layer take the place of the lower ones'."""
+    named = {entry.data.get("reason") for table in tables for entry in sub_tables(table, "entry")}
+    reasons: dict[str, str] = {}
+    for table in tables:
+        own = Table(table.file, table.table("reasons"), table.offset, table.end)
+        for name in own.data:
+            reasons[name] = own.string(name)
+            if name not in named:
+                own.problem(f"no entry has the reason {name!r}", f'write reason = "{name}" in one, or remove it', name)
+    return reasons
+
+
+def _why(entry: Table, reasons: Mapping[str, str]) -> str:
+    name = entry.string("reason", "")
+    if name and name not in reasons:
+        cure = suggestion(name, reasons) if reasons else f'write {name} = "…" under [reasons]'
+        entry.problem(f"there is no reason {name!r}", cure, "reason", name)
+    return reasons.get(name, "")
 
 
 def _bare(word: str) -> str:

@@ -57,7 +57,7 @@ def _table(properties: Mapping[str, Schema], *required: str) -> Schema:
     return {"type": "object", "properties": dict(properties), "required": list(required), "additionalProperties": False}
 
 
-def _entry(**more: Schema) -> Schema:
+def _entry(more: Mapping[str, Schema], *required: str) -> Schema:
     properties = {
         "id": _text("Technique (or step), language and a name of its own: urgency.en.act-now. Never used twice."),
         **more,
@@ -72,15 +72,31 @@ def _entry(**more: Schema) -> Schema:
         "flags": _texts("Examples that must be found, with [brackets] round exactly the words."),
         "allows": _texts("Examples that must be left alone."),
     }
-    return _table(properties, "id", "forms", "flags", "allows", *more)
+    return _table(properties, "id", "forms", "flags", "allows", *required)
 
 
 _STEPS = list(Step)
 _ALTERNATIVES = _map(_texts("Whole sentences."), "Softer lines for a hard sentence, by form of address.")
 
 SCHEMAS: Mapping[str, Schema] = {
-    "lexicon": _table({"alternatives": _ALTERNATIVES, "entry": {"type": "array", "items": _entry()}}),
-    "steps": _table({"entry": {"type": "array", "items": _entry(step=_one_of(_STEPS, "The step that it marks."))}}),
+    "lexicon": _table(
+        {
+            "reasons": _map(_text("One sentence."), "Why passages press or invite, by an id that entries refer to."),
+            "alternatives": _ALTERNATIVES,
+            "entry": {
+                "type": "array",
+                "items": _entry({"reason": _text("Which of the reasons holds for what it finds.")}),
+            },
+        }
+    ),
+    "steps": _table(
+        {
+            "entry": {
+                "type": "array",
+                "items": _entry({"step": _one_of(_STEPS, "The step that it marks.")}, "step"),
+            }
+        }
+    ),
     "classes": {
         **_map(_texts("Forms; <name> refers to another class."), "Groups of words that forms refer to."),
         "properties": {
@@ -119,6 +135,7 @@ SCHEMAS: Mapping[str, Schema] = {
                     "description": "Which axes a finding moves.",
                 },
                 "step": _one_of(_STEPS, "The step of the sale that it marks, if it marks one."),
+                "source": _text("Which idea of hard or soft selling it stands for."),
             },
             *("side", "points"),
         ),

@@ -45,10 +45,11 @@ def _technique(name: str, entry: Table) -> Technique:
     step = entry.choice("step", list(Step), "")
     axes = {axis: part for axis, part in entry.table("axes").items() if _is_axis(entry, axis, part)}
     points = entry.number("points")
+    source = entry.string("source", "")
     entry.finish()
     # One with a wrong side stays in, so that its lexicons are not reported for belonging to nothing.
     known = {Axis(axis): float(part) for axis, part in axes.items()}
-    return Technique(name, Side(side or Side.HARD), points, known, Step(step) if step else None)
+    return Technique(name, Side(side or Side.HARD), points, known, Step(step) if step else None, source)
 
 
 def _is_axis(entry: Table, axis: str, part: object) -> bool:

@@ -28,21 +28,25 @@ class Place:
     sentence: int
     strength: float = 1.0
     alternatives: Mapping[str, tuple[str, ...]] | None = None
+    why: str = ""
 
 
 def places(hits: Iterable[Hit], reading: Reading, ruleset: Ruleset) -> list[Place]:
     """What the rules and the shouting show, by sentence."""
-    found = [
-        Place(hit.rule.target, hit.rule.id, hit.start, hit.end, hit.sentence, hit.rule.strength, hit.rule.alternatives)
-        for hit in hits
-        if hit.rule.target in ruleset.techniques
-    ]
+    found = [_place(hit, reading) for hit in hits if hit.rule.target in ruleset.techniques]
     found += [
         Place(sign.technique, sign.rule, sign.start, sign.end, number, sign.strength)
         for number, sentence in enumerate(reading.sentences)
         for sign in signals.shouting([sentence])
     ]
     return found
+
+
+def _place(hit: Hit, reading: Reading) -> Place:
+    rule = hit.rule
+    # A report speaks one language: a sentence in another has its technique's explanation.
+    why = rule.why if reading.sentence_languages[hit.sentence] is reading.language else ""
+    return Place(rule.target, rule.id, hit.start, hit.end, hit.sentence, rule.strength, rule.alternatives, why)
 
 
 def signs(found: Sequence[Place], reading: Reading) -> list[Signs]:
@@ -118,7 +122,7 @@ def findings(
         worth = scoring.points(technique, place.strength, earlier)
         start, end = reading.text.original_span(place.start, place.end) if place.end else (0, 0)
         quote = reading.text.original[start:end]
-        settled.append(Finding(technique.id, technique.side, place.rule, start, end, quote, worth, lines))
+        settled.append(Finding(technique.id, technique.side, place.rule, start, end, quote, worth, lines, place.why))
     return tuple(settled)
 
 

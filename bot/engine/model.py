@@ -58,7 +58,8 @@ class Technique:
     """One of the things a text does to its reader.
 
     `points` is what one full finding adds to its side's index; `axes` says how much of that moves each axis
-    (0–1); `step` is the step of the process that the technique belongs to, if it marks one.
+    (0–1); `step` is the step of the process that the technique belongs to, if it marks one. `source` says which idea
+    of hard or soft selling it stands for.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Technique:
     points: float
     axes: Mapping[Axis, float]
     step: Step | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ class Finding:
 
     `start` and `end` count characters of the original text and `text[start:end] == quote`;
     a finding about the whole message has `start == end == 0` and an empty quote.
-    `points` is what this finding adds to its side's index.
+    `points` is what this finding adds to its side's index. `why` is its rule's own sentence on why this passage
+    presses or invites, in the report's language; empty where the technique's sentence serves.
     """
 
     technique: str
@@ -85,6 +88,7 @@ class Finding:
     quote: str
     points: float
     alternatives: tuple[str, ...] = ()
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,8 @@ class Rule:
     `unless` cancels a match that it overlaps, `unless_near` one that it stands near to (`NEAR_WORDS`), both in the
     same sentence.
     `strength` multiplies the technique's points. `alternatives` are this rule's own softer lines by register;
-    without them the technique's lines serve. `flags` (with the words marked) and `allows` are the entry's own examples.
+    without them the technique's lines serve. `why` is a sentence on why what it finds presses or invites; without it
+    the technique's serves. `flags` (with the words marked) and `allows` are the entry's own examples.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Rule:
     negation: Negation = Negation.CANCELS
     strength: float = 1.0
     alternatives: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    why: str = ""
     flags: tuple[str, ...] = ()
     allows: tuple[str, ...] = ()
 

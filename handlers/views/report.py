@@ -12,7 +12,7 @@ from bot.bands import Band
 from bot.comparison import Comparison
 from bot.drafts import Checked
 from bot.engine.model import Axis, Finding, Report, Side
-from bot.report_format import bar, by_technique, close_call, quoted, step_lines, text_parts
+from bot.report_format import bar, by_reason, by_technique, close_call, quoted, step_lines, text_parts, why
 from bot.streak import Streak
 from bot.wording import Say
 from handlers import ids
@@ -50,7 +50,7 @@ def report_blocks(checked: Checked, say: Say) -> list[Block]:
         _scores(checked, report.softness, say),
         blocks.context(_axes(report, say)),
         *_hard_side(checked, SHOWN_FINDINGS, say),
-        *_soft_side(report, SHOWN_FINDINGS, say),
+        *_soft_side(_briefly(report, say), say),
         blocks.DIVIDER,
         _bold_first(step_lines(report, say)),
         *([_bold_first(comparison_lines(checked.comparison, say))] if checked.comparison else []),
@@ -83,7 +83,7 @@ def report_text(checked: Checked, say: Say) -> str:
 
 def all_findings(checked: Checked, say: Say) -> dict[str, Any]:
     """The modal with every finding, as far as Slack's limits for a modal allow."""
-    soft = _soft_side(checked.report, len(checked.report.findings), say, QUOTES_OF_TECHNIQUE)
+    soft = _soft_side(_explained(checked.report, say), say)
     room = VIEW_BYTES - _weight(soft)
     for shown in range(ALL_FINDINGS, 0, -1):
         hard = _hard_side(checked, shown, say)
@@ -187,28 +187,42 @@ def _hard_finding(checked: Checked, position: int, say: Say) -> list[Block]:
     if position in checked.set_aside:
         undo = blocks.button(say("undo"), ids.A_PROBLEM_AFTER_ALL, value)
         return [blocks.section(say("set-aside", technique=name, quote=_quote(finding, say)), undo)]
-    why = blocks.cut(say(f"technique-{finding.technique}.why"), LINE_CHARACTERS)
+    reason = blocks.cut(why(finding, checked.report, say), LINE_CHARACTERS)
     softer = " / ".join(blocks.cut(line, LINE_CHARACTERS) for line in finding.alternatives)
     dismiss = blocks.button(say("not-a-problem"), ids.NOT_A_PROBLEM, value)
     return [
         blocks.rich(
-            blocks.rich_line(blocks.words(name, bold=True), blocks.words(f": {why}")),
+            blocks.rich_line(blocks.words(name, bold=True), blocks.words(f": {reason}")),
             blocks.rich_quote(_quote(finding, say)),
         ),
         blocks.section(f"{say('softer-lines')} {softer}", dismiss) if softer else blocks.actions(dismiss),
     ]
 
 
-def _soft_side(report: Report, most: int, say: Say, quotes: int = 1) -> list[Block]:
-    """What invites: technique by technique, with so many of its quotes."""
+def _briefly(report: Report, say: Say) -> list[str]:
+    """What invites most: technique by technique, with one quote of each."""
     groups = by_technique(report.on_side(Side.SOFT))
-    if not groups:
+    return [_invites(technique, found, 1, say) for technique, found in groups[:SHOWN_FINDINGS]]
+
+
+def _explained(report: Report, say: Say) -> list[str]:
+    """Everything that invites, and why."""
+    groups = by_reason(report, Side.SOFT, say)
+    return [
+        f"{_invites(technique, found, QUOTES_OF_TECHNIQUE, say)}\n{blocks.cut(reason, LINE_CHARACTERS)}"
+        for technique, reason, found in groups
+    ]
+
+
+def _invites(technique: str, found: list[Finding], quotes: int, say: Say) -> str:
+    shown = " ".join(_quote(finding, say) for finding in found[:quotes])
+    left = f" (+{len(found) - quotes})" if len(found) > quotes else ""
+    return f"{say(f'technique-{technique}')}: {shown}{left}"
+
+
+def _soft_side(lines: list[str], say: Say) -> list[Block]:
+    if not lines:
         return []
-    lines = []
-    for technique, found in groups[:most]:
-        shown = " ".join(_quote(finding, say) for finding in found[:quotes])
-        left = f" (+{len(found) - quotes})" if len(found) > quotes else ""
-        lines.append(f"{say(f'technique-{technique}')}: {shown}{left}")
     return [
         blocks.DIVIDER,
         blocks.rich(blocks.rich_line(blocks.words(say("soft-findings"), bold=True)), blocks.rich_list(lines)),

@@ -22,6 +22,15 @@ flags = ["Bitte [noch heute]."]
 allows = ["Heute nicht."]
 """
 
+NOW = """
+[[entry]]
+id = "urgency.de.now"
+forms = ["jetzt"]
+flags = ["Bitte [jetzt]."]
+allows = ["Nicht jetzt."]
+"""
+ANOTHER = "Eile nimmt die Ruhe."
+
 
 @pytest.fixture
 def team(tmp_path: Path) -> Path:
@@ -59,6 +68,22 @@ def test_an_entry_of_the_same_id_takes_the_place_of_ours(load, team):
     write(team, "lexicons/de/urgency.toml", TODAY.replace("de.today", "de.now"))
     write(team, "silence.toml", 'tips = ["zeit-lassen"]')  # its example presses by the entry that is replaced
     assert quotes(load()) == ["noch heute"]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("", "Wer eilt, prüft nicht, ob es zu ihm passt."),
+        (f'[reasons]\nhurry = "{ANOTHER}"\n' + TODAY.replace("forms", 'reason = "hurry"\nforms'), ANOTHER),
+        (NOW, ""),
+        (NOW.replace("forms", 'reason = "hurry"\nforms'), "Wer eilt, prüft nicht, ob es zu ihm passt."),
+        (f'[reasons]\nours = "{ANOTHER}"\n' + NOW.replace("forms", 'reason = "ours"\nforms'), ANOTHER),
+    ],
+    ids=["ours", "our reason replaced", "our entry replaced without", "with our reason", "with one of the team's own"],
+)
+def test_a_finding_says_why_in_the_words_of_the_topmost_layer(load, team, text, why):
+    write(team, "lexicons/de/urgency.toml", text)
+    assert analyse(DRAFT, load().ruleset, "de").findings[0].why == why
 
 
 def test_an_entry_is_silenced(load, team):

@@ -100,6 +100,7 @@ def test_an_editor_sees_what_is_wrong_with_a_files_shape(case):
 NOT_A_SHAPE = {
     "entry-form-class-unknown",  # what a class is called, a schema can't know
     "tip-technique-unknown",  # nor the techniques
+    "entry-reason-unknown",  # nor the reasons
     "tip-date-as-text",  # JSON knows no dates: a validator of TOML tells them apart, this one can't
     "tip-in-an-unknown-language",
     "tip-in-a-misspelt-folder",

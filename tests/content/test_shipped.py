@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pytest
@@ -12,6 +13,8 @@ from bot.engine import Side, Verdict, analyse
 
 LEAST_ENTRIES = 25
 LEAST_TIPS = 12
+LEAST_EXPLAINED = 0.6
+REASON_WORDS = range(8, 21)
 LANGUAGES = ("en", "sv", "ru")
 
 
@@ -45,6 +48,27 @@ def test_every_hard_technique_has_softer_lines_in_every_register(shipped, langua
         if technique.side is Side.HARD and technique.id != "one_sided":
             for register in rules.registers:
                 assert len(rules.alternatives[technique.id].get(register, ())) >= 2, (technique.id, register)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("side", Side)
+def test_most_entries_say_why_they_press_or_invite(shipped, language, side):
+    techniques = shipped.ruleset.techniques
+    rules = shipped.ruleset.languages[language].rules
+    explained = [bool(rule.why) for rule in rules if rule.target in techniques and techniques[rule.target].side is side]
+    assert sum(explained) >= LEAST_EXPLAINED * len(explained)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_reason_is_one_plain_sentence(shipped, language):
+    for why in {rule.why for rule in shipped.ruleset.languages[language].rules if rule.why}:
+        assert len(re.findall(r"[^\W_][\w'-]*", why)) in REASON_WORDS, why
+        assert re.fullmatch(r"\w[^.!?…]*\.", why), why
+
+
+def test_every_technique_says_where_its_idea_is_from(shipped):
+    for technique in shipped.ruleset.techniques.values():
+        assert technique.source.startswith(f"{technique.side} selling: ")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.content import Library
+from bot.engine import analyse
 from handlers import ids
 from tests.handlers.pitchcheck_acts import (
     HARD,
@@ -24,6 +26,14 @@ MANY = (
 )
 
 
+def why(technique: str, text: str, library: Library) -> str:
+    """The reason that the rule of a technique's finding gives."""
+    found = analyse(text, library.ruleset).findings
+    reason = next(finding.why for finding in found if finding.technique == technique)
+    assert reason
+    return reason
+
+
 @pytest.mark.parametrize("language", HARD)
 async def test_the_softer_draft_is_rewritten_scored_explained_and_can_be_checked(slack, library, language):
     say = library.wording.speaker(language)
@@ -34,10 +44,20 @@ async def test_the_softer_draft_is_rewritten_scored_explained_and_can_be_checked
     assert field["initial_value"] not in ("", HARD[language])
     assert say("softer-before") in shown(form)
     assert say("technique-scarcity") in shown(form)
+    assert why("scarcity", HARD[language], library) in shown(form)
     assert (await slack.person().submit_view(form.id, {})).ok
     result = slack.person().open_view
     assert say("verdict-hard") not in shown(result)
     assert say("compared-fixed", techniques="").strip() in shown(result)
+
+
+async def test_show_all_says_of_everything_why_it_presses_or_invites(slack, library):
+    text = f"{SOFT} {MANY}"
+    answer = await check(slack, text)
+    await slack.person().click(answer.ts, ids.SHOW_ALL)
+    view = await opened(slack)
+    for technique in ("scarcity", "overclaim", "open_question"):
+        assert why(technique, text, library) in shown(view)
 
 
 async def test_check_again_compares_with_the_draft_before(slack):

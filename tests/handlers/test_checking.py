@@ -7,6 +7,7 @@ import logging
 
 import pytest
 
+from bot.engine import analyse
 from handlers import ids
 from tests.handlers.pitchcheck_acts import HARD, block_of, check, direct, has_button, shown
 
@@ -29,6 +30,7 @@ async def test_a_draft_is_answered_privately_in_its_own_language(slack, library,
         say("streak-today"),
     ):
         assert expected in text
+    assert any(finding.why and finding.why in text for finding in analyse(HARD[language], library.ruleset).findings)
     assert {"en": "Buy now", "sv": "Köp nu", "ru": "Покупайте сейчас"}[language] in text
 
 

@@ -120,3 +120,9 @@ def test_stats_count_by_language_technique_and_step():
     assert re.search(r"^entries +en +ru +sv$", said, re.MULTILINE)
     assert re.search(r"^urgency +\d+ +\d+ +\d+$", said, re.MULTILINE)
     assert re.search(r"^close +\d+ +\d+ +\d+$", said, re.MULTILINE)
+
+
+def test_stats_say_which_entries_have_a_reason_and_where_each_techniques_idea_is_from():
+    said = pitchcheck("content", "stats").stdout.decode()
+    assert re.search(r"^with a reason +en +ru +sv\nurgency +\d+ +\d+ +\d+$", said, re.MULTILINE)
+    assert re.search(r"^urgency +hard selling: \w+", said, re.MULTILINE)
