@@ -15,6 +15,7 @@ from bot.settings import read_settings
 from handlers.demo import STORY
 from handlers.local_workspace import local_workspace
 from tests.browser import browser
+from tests.home_pictures import take_homes
 
 FOLDER = Path("deploy/pictures")
 MONDAY = datetime(2026, 11, 23, 9, 12, tzinfo=UTC)
@@ -51,6 +52,7 @@ async def main(folder: Path) -> None:
             await _pictures(started, local.url, folder)
             local.offer_story(STORY)
             await _demo(started, local.url, folder)
+            await take_homes(started, folder)
 
 
 async def _pictures(started: Browser, url: str, folder: Path) -> None:
