@@ -13,8 +13,8 @@ COMMONEST = 3
 TREND_CHECKS = 10
 """So many of the latest checks are held against those before them to tell a trend."""
 
-CHART_POINTS = 12
-"""So many points a chart has at most: more are not told apart on a telephone."""
+CHART_POINTS = 8
+"""So many points a chart has at most: with more, the names of the days below it do not fit."""
 
 MILESTONES = (1, 5, 10, 25, 50, 100, 250, 500, 1000)
 """Days of practice that are a milestone."""

@@ -25,6 +25,7 @@ from bot.errors import ContentFault, Fault
 from bot.report_format import as_object, as_text, error_object
 from handlers.content_commands import content, team_folder
 from handlers.exit_codes import Exit
+from handlers.export_command import export
 from handlers.feedback_command import feedback
 from handlers.schedule_command import schedule
 
@@ -72,6 +73,7 @@ def main() -> None:
 main.add_command(content)
 content.add_command(feedback)
 main.add_command(schedule)
+main.add_command(export)
 
 
 # --- check -----------------------------------------------------------------------------------------------

@@ -81,6 +81,8 @@ async def _view(service: Service, workspace: str, person: str, *, charts: bool =
         library = service.installation.library
         languages = [library.wording.text(code, "language-name") for code in library.ruleset.languages]
         dismissed = await service.feedback.most_dismissed(workspace)
-        admin = AdminPart(languages, sum(map(len, library.tips.values())), dismissed, is_on)
+        tips = sum(map(len, library.tips.values()))
+        schedules, team = await service.schedules.all(workspace), await service.progress.team_week(workspace)
+        admin = AdminPart(schedules, languages, tips, dismissed, team, is_on)
     figures = await service.progress.of_person(workspace, person, language)
     return home_view(figures, service.say(language), board=board, admin=admin, charts=charts)

@@ -29,7 +29,7 @@ async def export(service: Service, request: Request) -> None:
     """Show the person every row about them."""
     say = await answers.say_to(service, request)
     rows = await service.privacy.export(request.workspace, request.person)
-    shown = privacy.export_blocks(rows, f"pitchcheck export {request.person}", say)
+    shown = privacy.export_blocks(rows, request.workspace, request.person, say)
     await request.answer(blocks.fallback(say("export-title" if rows else "export-nothing")), shown)
 
 

@@ -16,6 +16,7 @@ from bot.settings import read_settings
 from handlers.demo import STORY, set_the_stage
 from handlers.local_workspace import local_workspace
 from tests.browser import browser
+from tests.home_pictures import take_homes
 
 FOLDER = Path("deploy/pictures")
 MONDAY = datetime(2026, 11, 23, 9, 12, tzinfo=UTC)
@@ -58,6 +59,7 @@ async def main(folder: Path) -> None:
             await _demo(started, local.url, folder)
             local.offer_story(replace(STORY, steps=tuple(replace(step, seconds=0) for step in STORY.steps)))
             await _week(started, local.url, folder)
+            await take_homes(started, folder)
 
 
 async def _pictures(started: Browser, url: str, folder: Path) -> None:
@@ -132,7 +134,7 @@ async def _preview(started: Browser, url: str, folder: Path, team: Path) -> None
 
 
 async def _week(started: Browser, url: str, folder: Path) -> None:
-    """The recap and the Home tab, after the story has been played in a moment."""
+    """The recap, after the story has been played in a moment."""
     page = await _page(started, url)
     story = page.get_by_test_id("story")
     await story.get_by_role("button", name="Play").click()
@@ -140,9 +142,6 @@ async def _week(started: Browser, url: str, folder: Path) -> None:
     await story.get_by_role("button", name="Leave the story").click()
     await expect(page.get_by_test_id("message").last).to_contain_text("The team's week")
     await page.screenshot(path=folder / "recap.png")
-    await page.get_by_role("navigation").get_by_role("button", name="Pitchcheck Home").click()
-    await expect(page.get_by_test_id("home")).to_contain_text("5 working days in a row")
-    await page.screenshot(path=folder / "home.png")
 
 
 async def _page(

@@ -36,7 +36,12 @@ def test_only_settings_read_the_environment():
     The embedder sets how a library's threads wait, which that library only reads there.
     """
     readers = [path.relative_to(ROOT).as_posix() for path in CODE if "os.environ" in path.read_text(encoding="utf-8")]
-    assert readers == ["bot/embedding.py", "handlers/cli.py", "handlers/feedback_command.py"]
+    assert readers == [
+        "bot/embedding.py",
+        "handlers/cli.py",
+        "handlers/export_command.py",
+        "handlers/feedback_command.py",
+    ]
 
 
 @pytest.mark.parametrize("path", CODE, ids=lambda path: path.relative_to(ROOT).as_posix())

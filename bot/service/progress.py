@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot import tips
 from bot.engine import Report
 from bot.figures import Figures
 from bot.fingerprint import Fingerprint, sketch
 from bot.preferences import Preferences
+from bot.recap import Recap, recap
 from bot.service.installation import Installation
 from bot.stats import CheckRow, stats
 from bot.streak import LEAST_WORDS, MOST_CHECKS_A_DAY, Streak, announced_days, practice_day, streak
@@ -43,6 +44,13 @@ class Progress:
     async def of_person(self, workspace: str, person: str, language: str) -> Figures:
         """A person's own figures and streak, with tips in a language."""
         return await self._installation.stored(self._of_person, workspace, person, language)
+
+    async def team_week(self, workspace: str) -> Recap | None:
+        """The whole team's last seven days; None below five people."""
+        today = self._installation.now().astimezone(self._installation.time_zone).date()
+        first, two_weeks = today - timedelta(days=6), today - timedelta(days=13)
+        checks = await self._installation.stored(self._store.team.checks, workspace, two_weeks, today)
+        return recap(checks, first, today, self._installation.hard_techniques)
 
     async def take_days_off(self, workspace: str, person: str, first: date, last: date) -> tuple[date, ...]:
         """Keep the days from first to last as days off, today's and later ones only; returns those."""

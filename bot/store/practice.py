@@ -67,7 +67,9 @@ class Practice:
             (date.fromisoformat(row["since"]), WorkingDays(weekdays_from(row["weekdays"]), row["country"]))
             for row in rows
         ]
-        if not weeks or weeks[-1][1] != week:
+        if not weeks and not self.days(workspace, person):
+            weeks = [(today, week)]  # of somebody who never practised nothing is kept: looking must not leave a trace
+        elif not weeks or weeks[-1][1] != week:
             since = date.fromordinal(today.toordinal() + self._is_practised(workspace, person, today))
             weeks = [*((other, kept) for other, kept in weeks if other < since), (since, week)]
             self._keep_week(workspace, person, since, week)

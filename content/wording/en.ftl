@@ -439,6 +439,7 @@ calendar-title = { $weeks ->
     [one] This week
    *[other] The last { NUMBER($weeks) } weeks
 }
+calendar-days = Mo Tu We Th Fr Sa Su
 calendar-practised = practised
 calendar-extra = practised on a day off
 calendar-frozen = covered by a freeze
@@ -500,7 +501,7 @@ export-rows = { $table }: { $count ->
     [one] { NUMBER($count) } row
    *[other] { NUMBER($count) } rows
 }
-export-long = It is too much for a message. Your admin can write it to a file for you: { $cli }
+export-long = It is too much for a message. Your admin can write it to a file for you: pitchcheck export { $workspace } { $person }
 forget-question = Remove everything that is stored about you: checks, streak, days off and settings? This can't be undone.
 forget-title = Forget me?
 forget-yes = Remove it all
@@ -527,6 +528,12 @@ admin-library = Content: { $languages }; { $tips ->
     [one] { NUMBER($tips) } tip.
    *[other] { NUMBER($tips) } tips.
 }
+admin-schedules = Tips go to
+admin-schedule = { $time } ({ $zone })
+admin-schedule-paused = { $time } ({ $zone }), paused
+admin-schedules-none = No channel gets tips yet.
+admin-team = The team's last seven days
+admin-team-few = The team's figures appear once five people have checked a draft within a week.
 admin-dismissed = Most often called no problem
 admin-dismissed-none = No finding was called wrong so far.
 admin-dismissed-rule = { $rule }: { NUMBER($count) }

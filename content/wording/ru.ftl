@@ -458,10 +458,11 @@ stats-gain = { $drafts ->
 }
 calendar-title = { $weeks ->
     [1] Эта неделя
-    [one] { NUMBER($weeks) } последняя неделя
-    [few] { NUMBER($weeks) } последние недели
-   *[other] { NUMBER($weeks) } последних недель
+    [one] Последняя { NUMBER($weeks) } неделя
+    [few] Последние { NUMBER($weeks) } недели
+   *[other] Последние { NUMBER($weeks) } недель
 }
+calendar-days = Пн Вт Ср Чт Пт Сб Вс
 calendar-practised = практика
 calendar-extra = практика в выходной
 calendar-frozen = прикрыт заморозкой
@@ -529,7 +530,7 @@ export-rows = { $table }: { $count ->
     [few] { NUMBER($count) } строки
    *[other] { NUMBER($count) } строк
 }
-export-long = Для сообщения это слишком много. Администратор может записать всё в файл для вас: { $cli }
+export-long = Для сообщения это слишком много. Администратор может записать всё в файл для вас: pitchcheck export { $workspace } { $person }
 forget-question = Удалить всё, что о вас хранится: проверки, серию, выходные и настройки? Вернуть это будет нельзя.
 forget-title = Забыть вас?
 forget-yes = Удалить всё
@@ -559,6 +560,12 @@ admin-library = Содержание: { $languages }; { $tips ->
     [few] { NUMBER($tips) } совета.
    *[other] { NUMBER($tips) } советов.
 }
+admin-schedules = Советы приходят в каналы
+admin-schedule = { $time } ({ $zone })
+admin-schedule-paused = { $time } ({ $zone }), приостановлено
+admin-schedules-none = Пока ни один канал не получает советов.
+admin-team = Команда за последние семь дней
+admin-team-few = Показатели команды появятся, когда черновики за неделю проверят пять человек.
 admin-dismissed = Чаще всего отклоняли
 admin-dismissed-none = Пока ни одну находку не отклоняли.
 admin-dismissed-rule = { $rule }: { NUMBER($count) }

@@ -438,6 +438,7 @@ calendar-title = { $weeks ->
     [one] Den här veckan
    *[other] De senaste { NUMBER($weeks) } veckorna
 }
+calendar-days = Må Ti On To Fr Lö Sö
 calendar-practised = övat
 calendar-extra = övat på en ledig dag
 calendar-frozen = täckt av en reservdag
@@ -505,7 +506,7 @@ export-rows = { $table }: { $count ->
     [one] { NUMBER($count) } rad
    *[other] { NUMBER($count) } rader
 }
-export-long = Det är för mycket för ett meddelande. Din administratör kan skriva det till en fil åt dig: { $cli }
+export-long = Det är för mycket för ett meddelande. Din administratör kan skriva det till en fil åt dig: pitchcheck export { $workspace } { $person }
 forget-question = Ta bort allt som finns sparat om dig: kontroller, svit, lediga dagar och inställningar? Det går inte att ångra.
 forget-title = Glömma dig?
 forget-yes = Ta bort allt
@@ -532,6 +533,12 @@ admin-library = Innehåll: { $languages }; { $tips ->
     [one] { NUMBER($tips) } tips.
    *[other] { NUMBER($tips) } tips.
 }
+admin-schedules = Tips går till
+admin-schedule = kl. { $time } ({ $zone })
+admin-schedule-paused = kl. { $time } ({ $zone }), pausat
+admin-schedules-none = Ingen kanal får tips än.
+admin-team = Lagets senaste sju dagar
+admin-team-few = Lagets siffror visas när fem personer har kontrollerat ett utkast inom en vecka.
 admin-dismissed = Oftast kallat inget problem
 admin-dismissed-none = Inget fynd har underkänts än.
 admin-dismissed-rule = { $rule }: { NUMBER($count) }

@@ -9,10 +9,13 @@ from typing import Any
 from bot.feedback import Dismissed
 from bot.figures import Figures
 from bot.leaderboard import Place
+from bot.recap import Recap
+from bot.schedules import Schedule
 from bot.wording import Say
 from handlers import ids
 from handlers.views import blocks, progress
 from handlers.views.blocks import Block
+from handlers.views.recap import recap_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +28,16 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class AdminPart:
-    """What admins look after. `languages` and `tips` are what the content library holds."""
+    """What admins look after. `languages` and `tips` are what the content library holds.
 
+    `team` are the figures of the last seven days, None below five people.
+    """
+
+    schedules: Sequence[Schedule]
     languages: Sequence[str]
     tips: int
     dismissed: Sequence[Dismissed]
+    team: Recap | None
     leaderboard_is_on: bool
 
 
@@ -127,7 +135,14 @@ def _admin(admin: AdminPart, say: Say) -> list[Block]:
     return [
         blocks.DIVIDER,
         blocks.header(say("admin-title")),
+        blocks.rich(*_schedules(admin.schedules, say)),
         blocks.section(say("admin-library", languages=", ".join(admin.languages), tips=admin.tips)),
+        blocks.rich(
+            blocks.rich_line(blocks.words(say("admin-team"), bold=True)),
+            blocks.rich_list(recap_lines(admin.team, say))
+            if admin.team
+            else blocks.rich_line(blocks.words(say("admin-team-few"))),
+        ),
         blocks.rich(
             blocks.rich_line(blocks.words(say("admin-dismissed"), bold=True)),
             blocks.rich_list(dismissed) if dismissed else blocks.rich_line(blocks.words(say("admin-dismissed-none"))),
@@ -136,4 +151,26 @@ def _admin(admin: AdminPart, say: Say) -> list[Block]:
     ]
 
 
+def _schedules(schedules: Sequence[Schedule], say: Say) -> list[Block]:
+    if not schedules:
+        return [blocks.rich_line(blocks.words(say("admin-schedules-none")))]
+    lines = [
+        blocks.rich_line(
+            {"type": "channel", "channel_id": schedule.channel},
+            blocks.words(
+                ": "
+                + say(
+                    "admin-schedule-paused" if schedule.paused else "admin-schedule",
+                    time=f"{schedule.at:%H:%M}",
+                    zone=schedule.time_zone.key,
+                )
+            ),
+        )
+        for schedule in schedules[:SHOWN_SCHEDULES]
+    ]
+    title = blocks.rich_line(blocks.words(say("admin-schedules"), bold=True))
+    return [title, {"type": "rich_text_list", "style": "bullet", "elements": lines}]
+
+
 SHOWN_RULES = 5
+SHOWN_SCHEDULES = 10

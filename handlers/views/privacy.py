@@ -52,7 +52,9 @@ def forget_question(say: Say) -> list[Block]:
     ]
 
 
-def export_blocks(rows: Mapping[str, Sequence[Mapping[str, Any]]], cli: str, say: Say) -> list[Block]:
+def export_blocks(
+    rows: Mapping[str, Sequence[Mapping[str, Any]]], workspace: str, person: str, say: Say
+) -> list[Block]:
     """Every row as JSON; where that is too long for a message, how many there are and the command that writes them."""
     if not rows:
         return [blocks.section(say("export-nothing"))]
@@ -61,4 +63,7 @@ def export_blocks(rows: Mapping[str, Sequence[Mapping[str, Any]]], cli: str, say
     if len(text) <= SHORT_EXPORT:
         return [blocks.rich(title, blocks.rich_code(text))]
     counts = [say("export-rows", table=table, count=len(found)) for table, found in rows.items()]
-    return [blocks.rich(title, blocks.rich_list(counts)), blocks.section(say("export-long", cli=cli))]
+    return [
+        blocks.rich(title, blocks.rich_list(counts)),
+        blocks.section(say("export-long", workspace=workspace, person=person)),
+    ]

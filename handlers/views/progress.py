@@ -10,7 +10,6 @@ from bot.report_format import bar
 from bot.stats import Point, Stats, milestones
 from bot.streak import MOST_FREEZES, Mark, Streak
 from bot.wording import Say
-from bot.working_days import WEEKDAYS
 from handlers.views import blocks
 from handlers.views.blocks import Block
 from handlers.views.report import streak_line
@@ -97,7 +96,7 @@ def calendar_blocks(figures: Figures, say: Say) -> list[Block]:
         frozen=counts[Mark.FROZEN],
         missed=counts[Mark.MISSED],
     )
-    legend = "   ".join(f"{SIGNS[mark]} {say(f'calendar-{mark}')}" for mark in Mark if counts[mark])
+    legend = ", ".join(f"{SIGNS[mark]} {say(f'calendar-{mark}')}" for mark in Mark if counts[mark])
     return [
         blocks.rich(
             blocks.rich_line(blocks.words(say("calendar-title", weeks=weeks), bold=True)),
@@ -160,7 +159,7 @@ def _grid(known: dict[date, Mark | None], first: date, weeks: int, say: Say) -> 
     starts = [first + timedelta(weeks=n) for n in range(weeks)]
     names = [day_text(start, say) for start in starts]
     width = max(map(len, names))
-    rows = [" " * width + "  " + " ".join(say(f"weekday-{name}")[:2] for name in WEEKDAYS)]
+    rows = [" " * width + f"  {say('calendar-days')}"]
     for name, start in zip(names, starts, strict=True):
         signs = (SIGNS[mark] if (mark := known[start + timedelta(days=n)]) else " " for n in range(7))
         rows.append(f"{name:<{width}}  " + " ".join(f"{sign:<2}" for sign in signs).rstrip())

@@ -50,6 +50,7 @@ def test_a_day_of_practice_comes_back_and_is_not_changed_later(store):
 
 def test_a_new_working_week_holds_from_today_or_from_tomorrow_when_today_is_practised(store):
     mondays, fridays = WorkingDays(frozenset({0})), WorkingDays(frozenset({4}), "SE")
+    store.practice.add("T1", "U1", replace(PRACTICE, day=DAY - timedelta(days=3)))
     assert store.practice.calendar("T1", "U1", WorkingDays(), DAY).weeks == ((DAY, WorkingDays()),)
     later = DAY + timedelta(days=7)
     assert store.practice.calendar("T1", "U1", mondays, later).weeks == ((DAY, WorkingDays()), (later, mondays))
@@ -57,6 +58,11 @@ def test_a_new_working_week_holds_from_today_or_from_tomorrow_when_today_is_prac
     expected = ((DAY, WorkingDays()), (later, mondays), (later + timedelta(days=1), fridays))
     assert store.practice.calendar("T1", "U1", fridays, later).weeks == expected
     assert store.practice.calendar("T1", "U1", fridays, later).weeks == expected
+
+
+def test_looking_at_somebody_who_never_practised_leaves_no_trace(store):
+    assert DAY in store.practice.calendar("T1", "U1", WorkingDays(), DAY)
+    assert store.records.of_person("T1", "U1") == {}
 
 
 def test_days_off_are_kept_once_and_can_be_taken_back(store):

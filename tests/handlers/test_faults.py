@@ -162,7 +162,7 @@ async def test_a_second_delivery_is_acknowledged_and_does_nothing(slack, kind):
         await anna.submit_view((await opened(slack)).id, {ids.DRAFT_INPUT: HARD["en"]})
     assert await deliver_again(slack, kind) == {}
     await anna.type("C0SALES", "/pitchcheck stats")
-    assert "1 check\n" in shown(slack.sales()[-1])
+    assert "1 check ·" in shown(slack.sales()[-1])
 
 
 @pytest.mark.parametrize("way", ["button", "direct message", "form", "settings"])
