@@ -54,7 +54,7 @@ FEATURE_SCALE = 3.0
 TYPICAL_POINTS = 20.0
 """Where the search for a technique's points starts, and what it is drawn to a little."""
 
-NEUTRAL_CALLED_SELLING = 0.12
+NEUTRAL_CALLED_SELLING = 0.08
 """So many neutral messages may be taken for selling: whoever checks an internal note is not to be told off for it."""
 
 LIKELY = 0.4
