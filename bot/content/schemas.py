@@ -110,6 +110,7 @@ SCHEMAS: Mapping[str, Schema] = {
             "stemmer": _one_of(snowballstemmer.algorithms(), "A Snowball algorithm."),
             "script": _one_of(list(SCRIPTS), "The alphabet."),
             "function_words": _texts("The commonest small words; by them the language is told."),
+            "common_words": _texts("Other common words that look-alikes do not have; they tell a few words' language."),
             "look_alikes": _texts("langdetect's codes of languages that are easily taken for this one."),
             "foreign_letters": _text("Letters that show one of those."),
             "foreign_words": _texts("Words that show one of those."),

@@ -81,15 +81,16 @@ class Rule:
 class LanguageProfile:
     """What tells a language from others.
 
-    `script` is "latin" or "cyrillic"; `look_alikes` are langdetect's codes of languages that are easily taken for this
-    one, `foreign_letters` and `foreign_words` show that a text is in one of those. `transliteration` maps groups of
-    Latin letters to the script, for texts typed without it.
+    `script` is "latin" or "cyrillic"; `common_words` are further words than `function_words` that tell a language.
+    `look_alikes` are langdetect's codes of languages that are easily taken for this one, `foreign_letters` and
+    `foreign_words` show that a text is in one of those. `transliteration` maps groups of Latin letters to the script,
+    for texts typed without it.
     """
 
     code: str
     script: str
     function_words: frozenset[str]
-    common_words: frozenset[str]
+    common_words: frozenset[str] = frozenset()
     look_alikes: tuple[str, ...] = ()
     foreign_letters: frozenset[str] = frozenset()
     foreign_words: frozenset[str] = frozenset()

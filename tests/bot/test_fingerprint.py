@@ -1,9 +1,7 @@
 """Whether two drafts are versions of one: how often it errs on the corpus, and what a sketch gives away."""
 
-import json
 import random
 from itertools import permutations
-from pathlib import Path
 
 import pytest
 
@@ -11,16 +9,14 @@ from bot.content import open_library
 from bot.engine import analyse
 from bot.fingerprint import HASH_BYTES, MOST_HASHES, Fingerprint, similarity, sketch
 from bot.streak import LEAST_WORDS
+from tests.corpus import messages
 
-MESSAGES = Path(__file__).parents[1] / "corpus" / "messages"
 SALT, OTHER_SALT = b"salt of this installation", b"salt of another installation"
 SAMPLE = 150
 
 
 def drafts(language: str) -> list[str]:
-    lines = (MESSAGES / f"{language}-development.jsonl").read_text(encoding="utf-8").splitlines()
-    texts = [json.loads(line)["text"] for line in lines]
-    real = [text for text in texts if len(text.split()) >= LEAST_WORDS]
+    real = [one.text for one in messages(language, "development") if len(one.text.split()) >= LEAST_WORDS]
     return random.Random(language).sample(real, SAMPLE)
 
 
