@@ -8,6 +8,7 @@ import re
 import pytest
 
 from handlers import ids
+from handlers.checking import SLOW_FROM_CHARACTERS
 from tests.handlers.pitchcheck_acts import (
     HARD,
     block_of,
@@ -83,7 +84,7 @@ async def test_a_used_up_response_url_leads_to_a_direct_message(slack):
 
 async def test_a_long_text_whose_response_url_is_used_up_is_answered_in_direct_messages(slack):
     let_response_urls_be_used_up(slack)
-    text = HARD["en"] + " We spoke of the move last week, and of the night shift." * 160
+    text = " ".join([HARD["en"]] * (SLOW_FROM_CHARACTERS // len(HARD["en"]) + 1))
     await slack.person().type("C0SALES", f"/pitchcheck {text}")
     await slack.workspace.until(lambda: direct(slack), within_seconds=30)
     assert "Softness" in shown(direct(slack)[-1])
