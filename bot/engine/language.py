@@ -37,6 +37,7 @@ Only words of at least `TELLING_LETTERS` count: "na", "do" and "to" are words of
 """
 
 TELLING_LETTERS = 3
+"""So many letters at least has a word that tells a transliterated language."""
 
 SENTENCE_WORDS = 4
 """From this many words on, a sentence may be in another language than the text around it."""

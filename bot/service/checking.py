@@ -7,7 +7,7 @@ import asyncio
 from bot.bands import preset
 from bot.comparison import compare
 from bot.drafts import Checked, Drafts
-from bot.engine import Report, Side, analyse, judge
+from bot.engine import Report, analyse, judge
 from bot.service.installation import Installation
 from bot.service.progress import Progress, row_of
 
@@ -58,7 +58,7 @@ class Checking:
             earlier = await self._progress.count(workspace, person, text, report)
         if before:
             earlier = row_of(before.report, installation.local_date(preferences))
-        hard = frozenset(technique.id for technique in ruleset.techniques.values() if technique.side is Side.HARD)
+        hard = installation.hard_techniques
         comparison = compare(report, earlier, hard) if earlier and report.reason is None else None
         streak = await self._progress.streak(workspace, person)
         trade = preferences.trade or await installation.stored(installation.store.schedules.band, workspace, channel)

@@ -72,37 +72,26 @@ class Progress:
         at: datetime,
     ) -> CheckRow | None:
         with self._store.together():
-            return self._counted(workspace, person, report, sketches, fingerprint, at)
-
-    def _counted(
-        self,
-        workspace: str,
-        person: str,
-        report: Report,
-        sketches: Mapping[str, bytes],
-        fingerprint: Fingerprint,
-        at: datetime,
-    ) -> CheckRow | None:
-        preferences, store = self._store.people.preferences(workspace, person), self._store
-        today = self._installation.local_date(preferences)
-        versions = [
-            (number, day)
-            for number, day, known in store.fingerprints.of_person(workspace, person)
-            if known.salt in sketches and known.is_of(sketches[known.salt])
-        ]
-        earlier = store.checks.numbered(versions[0][0]) if versions else None
-        if store.checks.count_on(workspace, person, today) >= MOST_CHECKS_A_DAY:
+            preferences, store = self._store.people.preferences(workspace, person), self._store
+            today = self._installation.local_date(preferences)
+            versions = [
+                (number, day)
+                for number, day, known in store.fingerprints.of_person(workspace, person)
+                if known.salt in sketches and known.is_of(sketches[known.salt])
+            ]
+            earlier = store.checks.numbered(versions[0][0]) if versions else None
+            if store.checks.count_on(workspace, person, today) >= MOST_CHECKS_A_DAY:
+                return earlier
+            row = row_of(report, today, earlier.draft if earlier else 0)
+            number = store.checks.record(workspace, person, at, row)
+            store.fingerprints.keep(workspace, person, number, fingerprint)
+            if report.words >= LEAST_WORDS and all(day == today for _, day in versions):
+                calendar = self._calendar(workspace, person, preferences)
+                time_zone = self._installation.time_zone_of(preferences)
+                practised = practice_day(at, time_zone, calendar, store.practice.days(workspace, person))
+                if practised:
+                    store.practice.add(workspace, person, practised)
             return earlier
-        row = row_of(report, today, earlier.draft if earlier else 0)
-        number = store.checks.record(workspace, person, at, row)
-        store.fingerprints.keep(workspace, person, number, fingerprint)
-        if report.words >= LEAST_WORDS and all(day == today for _, day in versions):
-            calendar = self._calendar(workspace, person, preferences)
-            time_zone = self._installation.time_zone_of(preferences)
-            practised = practice_day(at, time_zone, calendar, store.practice.days(workspace, person))
-            if practised:
-                store.practice.add(workspace, person, practised)
-        return earlier
 
     def _streak(self, workspace: str, person: str) -> Streak:
         preferences = self._store.people.preferences(workspace, person)

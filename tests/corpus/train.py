@@ -149,9 +149,7 @@ def learn_network(features: Matrix, labels: NDArray[np.bool_]) -> tuple[Matrix, 
     """The weights to the hidden units and from them to the labels, the last row of each the bias."""
     hidden, output = [], []
     for seed in range(NETWORKS):
-        network = MLPClassifier(
-            (HIDDEN_UNITS,), alpha=DECAY, batch_size=BATCH, max_iter=EPOCHS, random_state=seed, early_stopping=False
-        )
+        network = MLPClassifier((HIDDEN_UNITS,), alpha=DECAY, batch_size=BATCH, max_iter=EPOCHS, random_state=seed)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", ConvergenceWarning)  # it is stopped before it knows the examples by heart
             network.fit(features / FEATURE_SCALE, labels)
