@@ -50,6 +50,7 @@ def _classifier(raw: bytes, embed: Embed) -> Classifier:
             hidden=arrays["hidden"].astype(np.float32),
             weights=arrays["weights"],
             thresholds=arrays["thresholds"],
+            message_hidden=arrays["message_hidden"].astype(np.float32),
             message_weights=arrays["message_weights"],
             message_thresholds=arrays["message_thresholds"],
             embed=embed,
@@ -67,6 +68,7 @@ def save_classifier(root: Path, classifier: Classifier) -> None:
         hidden=classifier.hidden.astype(np.float16),  # its precision is plenty, and the file half as large
         weights=classifier.weights,
         thresholds=classifier.thresholds,
+        message_hidden=classifier.message_hidden.astype(np.float16),
         message_weights=classifier.message_weights,
         message_thresholds=classifier.message_thresholds,
     )

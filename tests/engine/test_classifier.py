@@ -36,7 +36,7 @@ def classifier(*, presses=0.5, invites=0.5, sells=0.9, embedder=embed):
     thresholds = np.array([0.5, 0.5], dtype=np.float32)
     message = message_features(np.zeros((1, WIDTH)), np.zeros((1, 2)), np.zeros((1, 2)), thresholds, IS_HARD)
     answers = dict.fromkeys(MESSAGE_QUESTIONS, 0.5) | {"sells": sells, "presses": presses, "invites": invites}
-    message_weights = np.zeros((len(message) + 1, len(MESSAGE_QUESTIONS)), dtype=np.float32)
+    message_weights = np.zeros((2, len(MESSAGE_QUESTIONS)), dtype=np.float32)
     message_weights[-1] = [np.log(answers[q] / (1 - answers[q])) for q in MESSAGE_QUESTIONS]
     return Classifier(
         techniques=TECHNIQUES,
@@ -45,6 +45,7 @@ def classifier(*, presses=0.5, invites=0.5, sells=0.9, embedder=embed):
         hidden=hidden,
         weights=weights,
         thresholds=thresholds,
+        message_hidden=np.zeros((len(message) + 1, 1), dtype=np.float32),
         message_weights=message_weights,
         message_thresholds=np.full(len(MESSAGE_QUESTIONS), 0.5, dtype=np.float32),
         embed=embedder,
@@ -70,9 +71,14 @@ def test_a_message_that_surely_presses_shows_its_likeliest_sentence():
     assert "urgency" in judgement.shown[0] | judgement.shown[1]
 
 
-@pytest.mark.parametrize(("sells", "is_above"), [(0.9, True), (0.2, False)])
+@pytest.mark.parametrize(("sells", "is_above"), [(0.9, True), (0.45, False), (0.2, False)])
 def test_selling_is_told_from_its_threshold(sells, is_above):
     assert (classifier(sells=sells).judge([sign("hello")], "en").sells > 0) is is_above
+
+
+@pytest.mark.parametrize(("sells", "is_above"), [(0.9, True), (0.45, True), (0.2, False)])
+def test_a_message_without_pressure_may_sell_sooner(sells, is_above):
+    assert (classifier(sells=sells, presses=0.1).judge([sign("hello")], "en").sells > 0) is is_above
 
 
 def test_a_language_that_the_weights_do_not_know_is_judged_from_the_middle_of_all():
