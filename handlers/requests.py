@@ -11,11 +11,11 @@ from typing import Any
 
 import aiohttp
 from slack_bolt.async_app import AsyncAck, AsyncRespond
-from slack_sdk.errors import SlackApiError
+from slack_sdk.errors import SlackApiError, SlackRequestError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.wording import Say
-from handlers.direct_messages import DirectMessages
+from handlers.direct_messages import DirectMessages, File
 from handlers.slack_text import text_of, unescape
 from handlers.views import blocks as views
 from handlers.views.blocks import Block
@@ -148,9 +148,26 @@ class Request:
             return False
         return True
 
+    async def send_file(self, file: File, text: str, blocks: list[Block], say: Say) -> str:
+        """Send the person a file in their direct messages with the bot, after a message; "" once it is there.
+
+        Else the sentence that says why it is not.
+        """
+        await self.acknowledge()
+        messages = self._direct_messages()
+        try:
+            if not await messages.may_send_files():
+                return say("file-not-allowed")
+            await messages.send_file(self.person, file, unescape(text), blocks, self._thread)
+        except (*UNREACHABLE, SlackRequestError) as error:  # the last one where the upload itself is refused
+            return say("file-refused", reference=refused("a file could not be sent", error))
+        return ""
+
     async def _send(self, to: str, text: str, blocks: list[Block] | None) -> None:
-        direct_messages = DirectMessages(self.client.token or "", self.client.base_url)
-        await direct_messages.send(to, unescape(text), blocks, thread_ts=self._thread)
+        await self._direct_messages().send(to, unescape(text), blocks, thread_ts=self._thread)
+
+    def _direct_messages(self) -> DirectMessages:
+        return DirectMessages(self.client.token or "", self.client.base_url)
 
     async def _responded(self, text: str, blocks: list[Block] | None, *, replace: bool) -> bool:
         if not self._response_url:

@@ -53,7 +53,10 @@ def test_the_example_environment_is_complete():
 
 def test_the_manifest_asks_for_the_least_and_names_our_command():
     manifest = json.loads(text("deploy/manifest.json"))
-    assert manifest["oauth_config"]["scopes"] == {"bot": ["commands", "chat:write", "im:history"]}
+    assert manifest["oauth_config"]["scopes"] == {
+        "bot": ["commands", "chat:write", "im:history", "files:write"],
+        "bot_optional": ["files:write"],  # Slack wants an optional scope in both lists
+    }
     assert [command["command"] for command in manifest["features"]["slash_commands"]] == [ids.COMMAND]
     assert manifest["settings"]["socket_mode_enabled"]
     assert len(manifest["display_information"]["description"]) <= 140

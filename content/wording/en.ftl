@@ -394,7 +394,7 @@ subcommand-privacy = privacy
 subcommand-export = export
 subcommand-forget-me = forget-me, forget me
 help-off = { $command } off 2026-12-24..2027-01-02 announces days off, so that your streak waits for you.
-help-privacy = { $command } privacy says what is stored; export shows it, forget-me removes it.
+help-privacy = { $command } privacy says what is stored; export sends it to you, forget-me removes it.
 short-day = { $day } { $month ->
     [1] Jan
     [2] Feb
@@ -492,16 +492,31 @@ privacy-how-long = How long: checks for { $days ->
     [one] { NUMBER($days) } day
    *[other] { NUMBER($days) } days
 }; days of practice for as long as you practise; all of it until you remove it or the app is uninstalled.
-privacy-ways = { $command } export shows you every row; { $command } forget-me removes them all.
-privacy-export = Show my data
+privacy-ways = { $command } export sends you every row; { $command } forget-me removes them all.
+privacy-export = Send me my data
 privacy-forget = Forget me
 export-title = Everything that is stored about you
 export-nothing = Nothing is stored about you.
-export-rows = { $table }: { $count ->
+export-table = { $table ->
+    [checks] Your checks, as numbers
+    [check_techniques] Techniques found in them
+    [fingerprints] Fingerprints of your drafts
+    [practice_days] Your days of practice
+    [working_weeks] Your working week, and since when
+    [days_off] Your days off
+    [people] Your settings
+    [reminders] The last look whether you need a reminder
+    [schedules] Tips in channels that you set up
+   *[other] More
+}
+export-rows = { $what } ({ $table }): { $count ->
     [one] { NUMBER($count) } row
    *[other] { NUMBER($count) } rows
 }
-export-long = It is too much for a message. Your admin can write it to a file for you: pitchcheck export { $workspace } { $person }
+export-sent = Everything that is stored about you is now in our direct messages, as a file. That file stays in Slack, even after forget-me.
+file-not-allowed = I can't send it as a file: for that I need the permission files:write, which an admin can add in the app's settings.
+file-refused = Slack did not take the file (reference { $reference }).
+export-long = For a message it is too much. Your admin can write it to a file for you: pitchcheck export { $workspace } { $person }
 forget-question = Remove everything that is stored about you: checks, streak, days off and settings? This can't be undone.
 forget-title = Forget me?
 forget-yes = Remove it all

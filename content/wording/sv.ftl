@@ -393,7 +393,7 @@ subcommand-privacy = integritet
 subcommand-export = exportera
 subcommand-forget-me = glöm-mig, glöm mig, glom mig
 help-off = { $command } ledig 2026-12-24..2027-01-02 anmäler lediga dagar, så väntar sviten på dig.
-help-privacy = { $command } integritet berättar vad som sparas; exportera visar det, glöm mig tar bort det.
+help-privacy = { $command } integritet berättar vad som sparas; exportera skickar det till dig, glöm mig tar bort det.
 short-day = { $day } { $month ->
     [1] jan
     [2] feb
@@ -497,16 +497,31 @@ privacy-how-long = Hur länge: kontroller i { $days ->
     [one] { NUMBER($days) } dag
    *[other] { NUMBER($days) } dagar
 }; övningsdagar så länge du övar; allt tills du tar bort det eller appen avinstalleras.
-privacy-ways = { $command } exportera visar varje rad; { $command } glöm mig tar bort alla.
-privacy-export = Visa mina uppgifter
+privacy-ways = { $command } exportera skickar varje rad till dig; { $command } glöm mig tar bort alla.
+privacy-export = Skicka mina uppgifter
 privacy-forget = Glöm mig
 export-title = Allt som finns sparat om dig
 export-nothing = Ingenting finns sparat om dig.
-export-rows = { $table }: { $count ->
+export-table = { $table ->
+    [checks] Dina kontroller, som siffror
+    [check_techniques] Tekniker som hittades i dem
+    [fingerprints] Fingeravtryck av dina utkast
+    [practice_days] Dina övningsdagar
+    [working_weeks] Din arbetsvecka, och sedan när
+    [days_off] Dina lediga dagar
+    [people] Dina inställningar
+    [reminders] När jag senast såg efter om du behövde en påminnelse
+    [schedules] Tips i kanaler som du har ställt in
+   *[other] Övrigt
+}
+export-rows = { $what } ({ $table }): { $count ->
     [one] { NUMBER($count) } rad
    *[other] { NUMBER($count) } rader
 }
-export-long = Det är för mycket för ett meddelande. Din administratör kan skriva det till en fil åt dig: pitchcheck export { $workspace } { $person }
+export-sent = Allt som finns sparat om dig ligger nu som en fil i våra direktmeddelanden. Filen finns kvar i Slack, även efter glöm mig.
+file-not-allowed = Jag kan inte skicka det som fil: för det behöver jag behörigheten files:write, som en administratör kan lägga till i appens inställningar.
+file-refused = Slack tog inte emot filen (referens { $reference }).
+export-long = För ett meddelande är det för mycket. Din administratör kan skriva det till en fil åt dig: pitchcheck export { $workspace } { $person }
 forget-question = Ta bort allt som finns sparat om dig: kontroller, svit, lediga dagar och inställningar? Det går inte att ångra.
 forget-title = Glömma dig?
 forget-yes = Ta bort allt

@@ -48,6 +48,8 @@ class Strictness:
 
 METHOD_CALLS_A_MINUTE: Mapping[str, int] = {
     "chat.scheduleMessage": 50,
+    "files.completeUploadExternal": 100,
+    "files.getUploadURLExternal": 100,
     "users.info": 100,
     "views.push": 100,
     "views.publish": 100,
@@ -78,6 +80,8 @@ METHOD_SCOPES: Mapping[str, str] = {
     "chat.postEphemeral": "chat:write",
     "chat.update": "chat:write",
     "chat.delete": "chat:write",
+    "files.completeUploadExternal": "files:write",
+    "files.getUploadURLExternal": "files:write",
     "users.info": "users:read",
     "conversations.info": "channels:read",
     "conversations.open": "im:write",

@@ -123,6 +123,11 @@ class Team:
             self.channels[channel_id] = replace(channel, members=channel.members | {BOT_USER_ID})
             self.invited_to += (channel_id,)
 
+    def conversations_of(self, user: str) -> list[Channel]:
+        """Every channel and direct message that the person takes part in."""
+        known = [*self.channels.values(), *self.between_people.values(), *self.direct_messages.values()]
+        return [channel for channel in known if user in channel.members]
+
     def conversation(self, conversation_id: str) -> Channel | None:
         """The channel or the direct messages with this id; a person's id means their direct messages with the app."""
         with_app = {channel.id: channel for channel in self.direct_messages.values()} | self.direct_messages

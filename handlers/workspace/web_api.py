@@ -10,6 +10,8 @@ from .chat_methods import ChatMethods, Method
 from .clock import Clock
 from .content_checks import checked_view
 from .errors import SlackError
+from .file_methods import FileMethods
+from .files import Files
 from .limits import Strictness
 from .messages import Messages
 from .passes import Triggers
@@ -30,7 +32,7 @@ from .views import View, Views
 
 Json = dict[str, Any]
 
-JSON_ARGUMENTS = ("blocks", "view", "metadata", "attachments")
+JSON_ARGUMENTS = ("blocks", "view", "metadata", "attachments", "files")
 """Arguments that a form carries as JSON text."""
 
 
@@ -44,6 +46,7 @@ class WebApi:
         clock: Clock,
         messages: Messages,
         scheduled: ScheduledMessages,
+        files: Files,
         views: Views,
         triggers: Triggers,
         sockets: SocketMode,
@@ -61,8 +64,10 @@ class WebApi:
         self._rates = Rates(clock.now)
         self._addresses = addresses
         self._chat = ChatMethods(app, team, messages, scheduled, self._rates, strictness)
+        file_methods = FileMethods(files, messages, self._chat, lambda secret: f"{addresses()[0]}upload/{secret}")
         self._methods: Mapping[str, Method] = {
             **self._chat.methods,
+            **file_methods.methods,
             "auth.test": self._auth_test,
             "conversations.info": self._conversations_info,
             "conversations.open": self._conversations_open,

@@ -13,6 +13,7 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from datetime import date
 
+import aiohttp
 import pytest
 from click.testing import CliRunner
 
@@ -20,7 +21,7 @@ from bot.preferences import Preferences
 from handlers import ids
 from handlers.cli import main
 from handlers.workspace.errors import SlackError
-from tests.handlers.pitchcheck_acts import shown
+from tests.handlers.pitchcheck_acts import direct, refusing, says, shown
 from tests.handlers.test_progress import ANNA, MAXIM, check, draft, home
 
 # --- Seeing and forgetting
@@ -61,32 +62,110 @@ async def fill(slack, person: str) -> None:
     await installation.stored(claim, slack.bot.workspace, person, date(2026, 11, 23))
 
 
-async def test_export_gives_every_row_as_json(small_slack):
+def every_table_of_people(slack) -> set[str]:
+    return {table for table, names in columns(slack).items() if "person" in names} | {"check_techniques"}
+
+
+async def export(slack, words: str) -> str:
+    """What the command answers, once it says these words: sending a file takes longer than an acknowledgement."""
+    before = len(slack.sales())
+    await slack.person().type("C0SALES", "/pitchcheck export")
+    await slack.workspace.until(lambda: len(slack.sales()) > before)
+    text = shown(slack.sales()[-1])
+    assert words in text
+    return text
+
+
+async def exported(slack, person: str = ANNA) -> bytes:
+    """The file that hangs on the latest direct message, as the person downloads it."""
+    (file,) = direct(slack, person)[-1].files
+    assert file["name"] == f"pitchcheck-{person}.json"
+    address = f"{slack.workspace.url}people/{person}/files/{file['id']}"
+    async with aiohttp.ClientSession() as session, session.get(address) as response:
+        content = await response.read()
+    assert len(content) == file["size"]
+    return content
+
+
+async def test_export_sends_a_json_file_of_every_row_in_the_direct_messages(small_slack, monkeypatch):
     await fill(small_slack, ANNA)
-    text = await check(small_slack, "export")
-    rows = json.loads(text[text.index("{") : text.rindex("}") + 1])
-    assert {table for table, names in columns(small_slack).items() if "person" in names} <= set(rows)
-    assert rows["check_techniques"]
-    assert "Kaufen" not in text
+    await export(small_slack, "in our direct messages, as a file")
+    assert "Your checks, as numbers (checks): 1 row" in shown(direct(small_slack)[-2])
+    content = await exported(small_slack)
+    assert every_table_of_people(small_slack) <= set(json.loads(content))
+    assert b"Kaufen" not in content
+    monkeypatch.setenv("PITCHCHECK_DATABASE", str(small_slack.directory / "pitchcheck.db"))
+    done = CliRunner().invoke(main, ["export", small_slack.bot.workspace, ANNA])
+    assert done.stdout.encode() == content + b"\n"
+
+
+async def test_export_from_a_modal_says_there_that_the_file_has_come(small_slack):
+    await fill(small_slack, ANNA)
+    anna = small_slack.person()
+    await home(small_slack)
+    await anna.click(anna.home.id, ids.OPEN_PRIVACY)
+    await small_slack.workspace.until(lambda: anna.open_view)
+    await anna.click(anna.open_view.id, ids.EXPORT)
+    await says(small_slack, "in our direct messages, as a file")
+    assert await exported(small_slack)
+
+
+async def test_export_in_the_direct_messages_is_answered_with_the_file_alone(small_slack):
+    await fill(small_slack, ANNA)
+    await small_slack.person().type("D0ANNA", "export")
+    await small_slack.workspace.until(lambda: direct(small_slack)[-1].files)
+    assert await exported(small_slack)
+    assert len(direct(small_slack)) == 3
 
 
 async def test_export_of_somebody_unknown_says_so(small_slack):
-    assert "Nothing is stored about you" in await check(small_slack, "export")
+    await export(small_slack, "Nothing is stored about you")
 
 
-async def test_a_long_export_says_how_to_get_the_file(small_slack):
+def take_away_files(slack) -> None:
+    """An admin did not grant the optional scope."""
+    app = slack.workspace.web_api._app
+    slack.workspace.web_api._app = replace(app, scopes=tuple(scope for scope in app.scopes if scope != "files:write"))
+
+
+async def test_without_the_scope_for_files_a_short_export_is_shown_and_says_why(small_slack):
+    take_away_files(small_slack)
+    await fill(small_slack, ANNA)
+    text = await export(small_slack, "I need the permission files:write")
+    rows = json.loads(text[text.index("{") : text.rindex("}") + 1])
+    assert every_table_of_people(small_slack) <= set(rows)
+    assert direct(small_slack) == []
+
+
+async def test_without_the_scope_for_files_a_long_export_says_how_to_get_the_file(small_slack):
+    take_away_files(small_slack)
     for number in range(30):
         await check(small_slack, draft(number))
-    text = await check(small_slack, "export")
-    assert "checks: 30 rows" in text
+    text = await export(small_slack, "I need the permission files:write")
+    assert "(checks): 30 rows" in text
     assert f"pitchcheck export {small_slack.bot.workspace} {ANNA}" in text
 
 
-async def test_the_command_line_writes_every_row_to_a_file(small_slack, monkeypatch):
+@pytest.mark.parametrize(
+    ("method", "code"),
+    [("files.getUploadURLExternal", "file_uploads_disabled"), ("files.completeUploadExternal", "internal_error")],
+)
+async def test_a_file_that_slack_refuses_is_shown_instead_with_a_reference(small_slack, method, code, caplog):
     await fill(small_slack, ANNA)
-    monkeypatch.setenv("PITCHCHECK_DATABASE", str(small_slack.directory / "pitchcheck.db"))
-    done = CliRunner().invoke(main, ["export", small_slack.bot.workspace, ANNA])
-    assert json.loads(done.stdout) == await small_slack.bot.service.privacy.export(small_slack.bot.workspace, ANNA)
+    with refusing(small_slack, method, code) as calls:
+        text = await export(small_slack, "Slack did not take the file")
+    assert len(calls) == 1
+    reference = re.search(r"\(reference (\w+)\)", text)[1]
+    assert f"fault {reference}: a file could not be sent: {code}" in caplog.text
+    assert '"practice_days"' in text
+
+
+async def test_an_upload_that_breaks_is_told_too(small_slack):
+    await fill(small_slack, ANNA)
+    files = small_slack.workspace._files
+    upload = files.upload
+    files.upload = lambda secret, content: upload(secret, content[1:])  # a byte is lost on the way
+    await export(small_slack, "Slack did not take the file")
 
 
 async def test_forget_me_asks_once_and_leaves_no_row_in_any_table(small_slack):
@@ -119,6 +198,13 @@ async def test_forgetting_takes_the_person_out_of_rows_that_only_mention_them(sm
     connection = sqlite3.connect(small_slack.directory / "pitchcheck.db")
     assert connection.execute("select set_by, what from notes").fetchall() == [("", "kept")]
     connection.close()
+
+
+@pytest.mark.parametrize("language", ["en", "sv", "ru"])
+async def test_every_table_about_people_has_a_name_in_the_export(small_slack, language):
+    say = small_slack.bot.service.say(language)
+    named = [say("export-table", table=table) for table in every_table_of_people(small_slack)]
+    assert say("export-table", table="none of them") not in named
 
 
 async def test_every_table_of_the_schema_can_be_forgotten(small_slack):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -371,6 +372,58 @@ async def _(workspace: Workspace) -> None:
         with pytest.raises(ValueError, match="this message is ephemeral"):
             await anna.use_message_shortcut(anna.messages("C0SALES")[-1].ts, "probe")
     assert len(probe.heard) == 1
+
+
+# --- Files
+
+FILES = {"manifest": {**MANIFEST, "oauth_config": {"scopes": {"bot": ["commands", "chat:write", "files:write"]}}}}
+
+
+async def send(url: str, content: bytes, *, as_form: bool = False) -> int:
+    """Post bytes to an upload URL; the status of the answer."""
+    form = aiohttp.FormData()
+    form.add_field("file", content, filename="x.txt")
+    data = form if as_form else content
+    async with aiohttp.ClientSession() as session, session.post(url, data=data) as response:
+        return response.status
+
+
+@breaks("file-upload", **FILES)
+async def _(workspace: Workspace) -> None:
+    client = client_of(workspace)
+    await refused(client.files_getUploadURLExternal(filename="x.txt", length=0), "missing_argument")
+    announced = await client.files_getUploadURLExternal(filename="x.txt", length=2)
+    assert await send(announced["upload_url"], b"xyz") == 400
+    assert await send(announced["upload_url"], b"xy", as_form=True) == 200
+    assert await send(announced["upload_url"], b"xy") == 400
+
+
+@breaks("file-completion", **FILES)
+async def _(workspace: Workspace) -> None:
+    client = client_of(workspace)
+    announced = await client.files_getUploadURLExternal(filename="x.txt", length=2)
+    complete = partial(client.files_completeUploadExternal, files=[{"id": announced["file_id"]}], channel_id="C0SALES")
+    await refused(complete(), "file_not_found")
+    await send(announced["upload_url"], b"xy")
+    assert (await complete())["files"] == [{"id": announced["file_id"], "title": "x.txt"}]
+    await refused(complete(), "file_not_found")
+    assert len(workspace.person("U0ANNA").messages("C0SALES")) == 1
+
+
+@breaks("file-sharing", **FILES)
+async def _(workspace: Workspace) -> None:
+    upload = partial(client_of(workspace).files_upload_v2, filename="x.txt", content="xy")
+    await refused(upload(channel="U0ANNA"), "invalid_arguments")
+    await refused(upload(channel="C0RANDOM"), "not_in_channel")
+    await upload(channel="D0ANNA", initial_comment="Here you are")
+    (message,) = workspace.person("U0ANNA").messages("D0ANNA")
+    assert (message.text, message.files[0]["name"], message.files[0]["size"]) == ("Here you are", "x.txt", 2)
+    file = f"files/{message.files[0]['id']}"
+    async with aiohttp.ClientSession() as session:
+        async with session.get(f"{workspace.url}people/U0ANNA/{file}") as response:
+            assert await response.read() == b"xy"
+        async with session.get(f"{workspace.url}people/U0GRACE/{file}") as response:
+            assert response.status == 404
 
 
 # --- Where an app may post, and how often
