@@ -9,7 +9,8 @@ from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.service import Service
-from handlers import answers, home, ids
+from handlers import answers, ids
+from handlers.home import Home
 from handlers.requests import Request
 from handlers.views import blocks, privacy
 from handlers.views.modal import modal, note
@@ -39,7 +40,7 @@ async def ask_to_forget(service: Service, request: Request) -> None:
     await request.answer(blocks.fallback(say("forget-question")), privacy.forget_question(say))
 
 
-def register(app: AsyncApp, service: Service) -> None:
+def register(app: AsyncApp, service: Service, home: Home) -> None:
     """Let the buttons be pressed, and forget a workspace that removes the app."""
 
     @app.action(ids.OPEN_PRIVACY)
@@ -67,7 +68,7 @@ def register(app: AsyncApp, service: Service) -> None:
             await request.replace(blocks.fallback(say("forgotten")), [blocks.section(say("forgotten"))])
         elif not await request.update(request.view["id"], view):
             await request.answer(blocks.fallback(say("forgotten")))
-        await home.publish(service, client, request.workspace, request.person)
+        await home.publish(client, request.workspace, request.person)
 
     # Both come when the app is removed, in any order and perhaps twice.
     @app.event("app_uninstalled")

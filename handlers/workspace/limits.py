@@ -79,6 +79,7 @@ METHOD_SCOPES: Mapping[str, str] = {
     "chat.update": "chat:write",
     "chat.delete": "chat:write",
     "users.info": "users:read",
+    "users.list": "users:read",
     "conversations.info": "channels:read",
     "conversations.open": "im:write",
     "chat.scheduleMessage": "chat:write",
