@@ -27,7 +27,6 @@ from handlers import (
     dismissals,
     duplicates,
     errors,
-    home,
     preferences,
     privacy,
     reminders,
@@ -40,6 +39,7 @@ from handlers.admins import Admins, tell_stopped
 from handlers.connection import SLACK_API, Connection, workspace_of
 from handlers.content_notices import ContentNotices
 from handlers.direct_messages import DirectMessages
+from handlers.home import Home
 from handlers.posting import Poster
 from handlers.schedules import ScheduleModals
 
@@ -77,31 +77,31 @@ def build_service(settings: Settings, library: Library, now: Callable[[], dateti
     return Service(installation, seed if settings.tip_channel else None)
 
 
-def build_app(service: Service, client: AsyncWebClient, poster: Poster) -> AsyncApp:
+def build_app(service: Service, client: AsyncWebClient, poster: Poster, admins: Admins) -> AsyncApp:
     """The Bolt app with every listener."""
     app = AsyncApp(client=client, logger=_quiet_logger())
     duplicates.register(app, service.installation.now)
-    admins = Admins(service, client)
+    home = Home(service, admins)
     subcommands = {
         "help": partial(stats.show_help, service),
         "stats": partial(stats.show_stats, service),
-        "settings": partial(preferences.open_settings, service),
+        "settings": partial(preferences.open_settings, service, admins),
         "tip": partial(tips.show_tip, service),
         "preview": partial(tips.show_preview, service, admins),
-        "off": partial(days_off.take, service),
+        "off": partial(days_off.take, service, home),
         "privacy": partial(privacy.show, service),
         "export": partial(privacy.export, service),
         "forget-me": partial(privacy.ask_to_forget, service),
     }
     commands.register(app, service, subcommands, otherwise=partial(checking.check, service))
-    home.register(app, service)
-    days_off.register(app, service)
-    privacy.register(app, service)
+    home.register(app)
+    days_off.register(app, service, home)
+    privacy.register(app, service, home)
     checking.register(app, service)
     softer_draft.register(app, service)
     dismissals.register(app, service)
     sharing.register(app, service)
-    preferences.register(app, service)
+    preferences.register(app, service, admins)
     ScheduleModals(service, poster, admins).register(app)
     errors.register(app, service)
     errors.register_stale(app, service)  # the last one: it takes what nobody else does
@@ -123,12 +123,13 @@ class Bot:
     workspace: str
     connection: Connection
     poster: Poster
+    admins: Admins
     messages: DirectMessages
 
     def __post_init__(self) -> None:
         self._ticker = MinuteTicker(self.tick)
         installation = self.service.installation
-        notices = ContentNotices(self.service, self.workspace, self.messages)
+        notices = ContentNotices(self.service, self.admins, self.workspace, self.messages)
         self.content = LiveContent(installation.library, self._use, notices.tell)
         self._watch: asyncio.Task[None] | None = None
 
@@ -143,13 +144,13 @@ class Bot:
             service.checking.warm_up()
             workspace = await workspace_of(bot_token, app_token, base_url)
             client = AsyncWebClient(token=bot_token, base_url=base_url)
-            poster = Poster(service, bot_token, base_url)
-            connection = Connection(build_app(service, client, poster), app_token)
+            poster, admins = Poster(service, bot_token, base_url), Admins(service, client)
+            connection = Connection(build_app(service, client, poster, admins), app_token)
             await connection.open()
         except BaseException:
             service.close()
             raise
-        bot = cls(service, workspace, connection, poster, DirectMessages(bot_token, base_url))
+        bot = cls(service, workspace, connection, poster, admins, DirectMessages(bot_token, base_url))
         await service.schedules.begin(workspace)
         bot._ticker.start()
         bot._watch = asyncio.create_task(bot.content.watch())
@@ -164,7 +165,7 @@ class Bot:
         """What happens once a minute: post, announce, remind, see that the connection lives, and forget what is old."""
         await asyncio.shield(self.service.posting.post_due(self.workspace, self.poster.post))
         await self.poster.announce_untold(self.workspace)
-        await tell_stopped(self.service, self.workspace, self.messages)
+        await tell_stopped(self.service, self.admins, self.workspace, self.messages)
         await asyncio.shield(reminders.remind(self.service, self.workspace, self.messages))
         await self.connection.keep_alive()
         await self.service.privacy.forget_old()

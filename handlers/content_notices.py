@@ -7,6 +7,7 @@ import logging
 from bot.errors import Problem
 from bot.service import Service
 from bot.wording import Say
+from handlers.admins import Admins
 from handlers.direct_messages import DirectMessages
 from handlers.views import blocks
 
@@ -17,16 +18,17 @@ MOST_SHOWN = 5
 
 
 class ContentNotices:
-    """Sends the admins of the settings direct messages, each in the language that they are spoken to in."""
+    """Sends the admins direct messages, each in the language that they are spoken to in."""
 
-    def __init__(self, service: Service, workspace: str, messages: DirectMessages) -> None:
-        self._service, self._workspace, self._messages = service, workspace, messages
+    def __init__(self, service: Service, admins: Admins, workspace: str, messages: DirectMessages) -> None:
+        self._service, self._admins = service, admins
+        self._workspace, self._messages = workspace, messages
 
     async def tell(self, problems: tuple[Problem, ...]) -> None:
         """Tell of the problems; without any, that all is well again."""
         for problem in problems:
             logger.error("content: %s", problem)
-        for person in sorted(self._service.installation.admins):
+        for person in sorted(await self._admins.to_be_told()):
             say = self._service.say(await self._service.people.language_of(self._workspace, person))
             text = _broken(problems, say) if problems else say("content-well")
             # As plain text: a file's words must neither format nor mention anybody.

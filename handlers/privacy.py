@@ -10,8 +10,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.service import Service
 from bot.wording import Say
-from handlers import answers, home, ids
+from handlers import answers, ids
 from handlers.direct_messages import File
+from handlers.home import Home
 from handlers.requests import Request
 from handlers.views import blocks, privacy
 from handlers.views.modal import modal, note
@@ -57,7 +58,7 @@ async def _tell(request: Request, sentence: str, say: Say) -> None:
         await request.answer(blocks.fallback(sentence), [blocks.section(sentence)])
 
 
-def register(app: AsyncApp, service: Service) -> None:
+def register(app: AsyncApp, service: Service, home: Home) -> None:
     """Let the buttons be pressed, and forget a workspace that removes the app."""
 
     @app.action(ids.OPEN_PRIVACY)
@@ -84,7 +85,7 @@ def register(app: AsyncApp, service: Service) -> None:
             await request.replace(blocks.fallback(say("forgotten")), [blocks.section(say("forgotten"))])
         else:
             await _tell(request, say("forgotten"), say)
-        await home.publish(service, client, request.workspace, request.person)
+        await home.publish(client, request.workspace, request.person)
 
     # Both come when the app is removed, in any order and perhaps twice.
     @app.event("app_uninstalled")

@@ -83,6 +83,7 @@ METHOD_SCOPES: Mapping[str, str] = {
     "files.completeUploadExternal": "files:write",
     "files.getUploadURLExternal": "files:write",
     "users.info": "users:read",
+    "users.list": "users:read",
     "conversations.info": "channels:read",
     "conversations.open": "im:write",
     "chat.scheduleMessage": "chat:write",

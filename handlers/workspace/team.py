@@ -30,7 +30,7 @@ class User:
     is_admin: bool = False
 
     def to_slack(self, now: datetime, include_locale: bool) -> dict[str, Any]:
-        """The user object of `users.info`."""
+        """The user object of `users.info` and `users.list`."""
         local = now.astimezone(ZoneInfo(self.time_zone))
         offset = local.utcoffset()
         user = {

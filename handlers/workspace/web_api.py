@@ -72,6 +72,7 @@ class WebApi:
             "conversations.info": self._conversations_info,
             "conversations.open": self._conversations_open,
             "users.info": self._users_info,
+            "users.list": self._users_list,
             "views.open": self._views_open,
             "views.publish": self._views_publish,
             "views.push": self._views_push,
@@ -135,6 +136,17 @@ class WebApi:
             raise SlackError("user_not_found")
         include_locale = str(arguments.get("include_locale", "")).lower() in ("1", "true")
         return {"user": user.to_slack(self._clock.now(), include_locale)}
+
+    def _users_list(self, arguments: Json) -> Json:
+        cursor, limit = (str(arguments.get(name) or "0") for name in ("cursor", "limit"))
+        if not cursor.isdecimal() or not limit.isdecimal():
+            raise SlackError("invalid_cursor" if limit.isdecimal() else "invalid_limit")
+        following = int(cursor) + (int(limit) or len(self._team.people))
+        page = list(self._team.people.values())[int(cursor) : following]
+        return {
+            "members": [user.to_slack(self._clock.now(), include_locale=False) for user in page],
+            "response_metadata": {"next_cursor": str(following) if following < len(self._team.people) else ""},
+        }
 
     def _conversations_info(self, arguments: Json) -> Json:
         return {"channel": self._chat.channel(arguments).to_slack()}

@@ -6,12 +6,10 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
-from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.ledger import PostKind, PostState
 from bot.stats import CheckRow
 from handlers import ids
-from handlers.admins import Admins
 from handlers.workspace.block_kit import views
 from handlers.workspace.team import BOT_USER_ID
 from tests.conftest import MONDAY_TEN
@@ -267,22 +265,6 @@ async def test_the_weeks_focus_is_what_the_team_used_most_last_week(slack, clock
     plan = await service.tips.plan(workspace, (await schedules(slack))[SALES])
     assert plan[1].tip.technique == plan[2].tip.technique == "scarcity"
     assert [planned.provisional for planned in plan] == [False] * 5
-
-
-async def test_slacks_own_admins_count_where_the_scope_lets_us_ask(slack):
-    people = slack.workspace.team.people
-    people["U0ANNA"] = replace(people["U0ANNA"], is_admin=True)
-    anna = slack.person()
-    await anna.type(SALES, "/pitchcheck preview")
-    assert anna.messages(SALES)[-1].text.startswith("Only admins")
-    app = slack.workspace.web_api._app
-    slack.workspace.web_api._app = replace(app, scopes=(*app.scopes, "users:read"))
-    client = AsyncWebClient(slack.workspace.bot_token, base_url=slack.workspace.api_url)
-    admins = Admins(slack.bot.service, client)
-    assert await admins.includes("U0ANNA")
-    assert not await admins.includes("U0MAXIM")
-    people["U0ANNA"] = replace(people["U0ANNA"], is_admin=False)
-    assert await admins.includes("U0ANNA")  # remembered for a while
 
 
 async def test_what_another_process_changed_is_said_in_the_channel(slack):
