@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
-from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.service import Service
@@ -19,11 +18,17 @@ from handlers.views.home import AdminPart, Board, home_view
 logger = logging.getLogger(__name__)
 
 
+DECLINED = frozenset({"invalid_arguments", "invalid_blocks"})
+"""What Slack answers where a view holds a block that it does not take there."""
+
+
 class Home:
     """The Home tab of everybody; what is for admins is on theirs."""
 
     def __init__(self, service: Service, admins: Admins) -> None:
         self._service, self._admins = service, admins
+        self._without_charts: set[str] = set()
+        """Workspaces whose Slack declined a chart on Home since the start."""
 
     def register(self, app: AsyncApp) -> None:
         """Let Home be opened, and its switches be pressed."""
@@ -56,24 +61,28 @@ class Home:
 
     async def publish(self, client: AsyncWebClient, workspace: str, person: str, seen: str | None = None) -> None:
         """Draw a person's Home tab. With the hash that was `seen`, only if nobody has drawn it since."""
-        try:
-            await client.views_publish(user_id=person, view=await self._view(workspace, person), hash=seen)
-        except SlackApiError as error:
-            if code_of(error) == "hash_conflict":
-                return  # a later event has drawn it already
-            logger.warning("Home was refused (%s); drawing it without the chart", code_of(error))
-            await self._publish_plainly(client, workspace, person)
-        except UNREACHABLE as error:
-            logger.warning("Home could not be drawn: %s", code_of(error))
+        charts = workspace not in self._without_charts
+        code = await self._publish(client, workspace, person, seen, charts=charts)
+        if code in DECLINED and charts:
+            code = await self._publish(client, workspace, person, seen, charts=False)
+            if not code:
+                logger.warning("Slack shows no charts on Home in %s; bars take their place", workspace)
+                self._without_charts.add(workspace)
+        if code and code != "hash_conflict":  # with a conflict, a later event has drawn it already
+            logger.warning("Home could not be drawn: %s", code)
 
-    async def _publish_plainly(self, client: AsyncWebClient, workspace: str, person: str) -> None:
-        view = await self._view(workspace, person, charts=False)
+    async def _publish(
+        self, client: AsyncWebClient, workspace: str, person: str, seen: str | None, *, charts: bool
+    ) -> str:
+        """What Slack has against it, "" for nothing."""
+        view = await self._view(workspace, person, charts=charts)
         try:
-            await client.views_publish(user_id=person, view=view)
+            await client.views_publish(user_id=person, view=view, hash=seen)
         except UNREACHABLE as error:
-            logger.warning("Home could not be drawn: %s", code_of(error))
+            return code_of(error)
+        return ""
 
-    async def _view(self, workspace: str, person: str, *, charts: bool = True) -> dict[str, Any]:
+    async def _view(self, workspace: str, person: str, *, charts: bool) -> dict[str, Any]:
         service = self._service
         language = await service.people.language_of(workspace, person)
         preferences = await service.people.preferences(workspace, person)

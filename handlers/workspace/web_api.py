@@ -179,6 +179,9 @@ class WebApi:
         if user not in self._team.people:
             raise SlackError("user_not_found")
         source = checked_view(arguments.get("view"), "home")
+        problems = [] if self._strictness.charts_on_home else limits.chart_problems(source)
+        if problems:
+            raise SlackError("invalid_arguments", problems=problems)
         return _shown(self._views.publish(user, source, arguments.get("hash")))
 
     def _user_of_trigger(self, arguments: Json) -> str:

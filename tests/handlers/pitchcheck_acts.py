@@ -71,12 +71,17 @@ def direct(slack, user: str = "U0ANNA"):
 
 
 @contextmanager
-def refusing(slack, method: str, code: str = "internal_error") -> Iterator[list[dict]]:
-    """A Slack that refuses a method with an error; the calls that were refused."""
+def refusing(slack, method: str, code: str = "internal_error", only: str = "") -> Iterator[list[dict]]:
+    """A Slack that refuses a method with an error; the calls that were refused.
+
+    With `only`, just those with this word in them are.
+    """
     methods, calls = slack.workspace.web_api._methods, []
     usual = methods[method]
 
     def refuse(arguments: dict) -> dict:
+        if only not in json.dumps(arguments):
+            return usual(arguments)
         calls.append(arguments)
         raise SlackError(code)
 

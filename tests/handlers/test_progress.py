@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,7 +13,7 @@ from bot.preferences import Preferences
 from bot.streak import MOST_CHECKS_A_DAY, PracticeDay
 from handlers import ids
 from handlers.workspace.team import User
-from tests.handlers.pitchcheck_acts import shown
+from tests.handlers.pitchcheck_acts import refusing, shown
 
 ANNA, MAXIM, GRACE = "U0ANNA", "U0MAXIM", "U0GRACE"
 
@@ -152,6 +153,38 @@ async def test_home_charts_the_trend_from_the_second_day_on(small_slack, clock):
     await home(small_slack)
     (chart,) = [block for block in anna.home.blocks if block["type"] == "data_visualization"]
     assert chart["chart"]["axis_config"]["categories"] == ["23 Nov", "24 Nov"]
+
+
+def chart_or_bars(slack) -> str:
+    blocks = slack.person().home.blocks
+    return "chart" if any(block["type"] == "data_visualization" for block in blocks) else "bars"
+
+
+def published(slack) -> list[str]:
+    """What became of each publication of Home, the oldest first."""
+    exchanges = [each for each in slack.workspace.inspector.newest_first() if each.name == "views.publish"]
+    return [exchange.outcome for exchange in reversed(exchanges)]
+
+
+async def test_where_slack_takes_no_chart_on_home_bars_take_its_place_from_then_on(small_slack, clock):
+    await practise(small_slack, clock, 2)
+    web_api = small_slack.workspace.web_api
+    web_api._strictness = replace(web_api._strictness, charts_on_home=False)
+    assert "▰" in await home(small_slack)
+    assert chart_or_bars(small_slack) == "bars"
+    assert published(small_slack) == ["invalid_arguments", "ok"]
+    await home(small_slack)
+    assert published(small_slack) == ["invalid_arguments", "ok", "ok"]
+
+
+@pytest.mark.parametrize(("code", "drawn"), [("invalid_blocks", "bars"), ("internal_error", "chart")])
+async def test_only_a_declined_block_takes_the_chart_away(small_slack, clock, code, drawn):
+    await practise(small_slack, clock, 2)
+    with refusing(small_slack, "views.publish", code, only="data_visualization") as refused:
+        small_slack.person().open_home()
+        await small_slack.workspace.until(lambda: refused)
+    await home(small_slack)
+    assert chart_or_bars(small_slack) == drawn
 
 
 async def test_the_admins_part_is_for_admins(small_slack):

@@ -23,7 +23,7 @@ import handlers.workspace
 from handlers.workspace import CHANNELS, RequestUrlRefused, Strictness, Workspace
 from handlers.workspace.rules import RULES
 from tests.handlers.workspace_apps import answering, client_of, http_app, open_socket
-from tests.handlers.workspace_blocks import input_block, text_input
+from tests.handlers.workspace_blocks import chart, input_block, text_input
 from tests.handlers.workspace_cases import BROKEN_HOMES, BROKEN_MESSAGES, BROKEN_MODALS
 from tests.handlers.workspace_fixtures import running
 from tests.handlers.workspace_probe import MANIFEST, Probe, connected, modal, plain
@@ -372,6 +372,16 @@ async def _(workspace: Workspace) -> None:
         with pytest.raises(ValueError, match="this message is ephemeral"):
             await anna.use_message_shortcut(anna.messages("C0SALES")[-1].ts, "probe")
     assert len(probe.heard) == 1
+
+
+async def test_home_takes_charts_unless_it_is_told_not_to(tmp_path: Path) -> None:
+    view = {"type": "home", "blocks": [chart()]}
+    async with running(tmp_path / "usual") as workspace:
+        await client_of(workspace).views_publish(user_id="U0ANNA", view=view)
+    async with running(tmp_path / "strict", strictness=Strictness(charts_on_home=False)) as workspace:
+        call = client_of(workspace).views_publish(user_id="U0ANNA", view=view)
+        error = await refused(call, "invalid_arguments")
+        assert "data_visualization is not allowed in a home" in error.response["errors"][0]
 
 
 # --- Files
