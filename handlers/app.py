@@ -36,7 +36,7 @@ from handlers import (
     tips,
 )
 from handlers.admins import Admins, tell_stopped
-from handlers.connection import SLACK_API, Connection, workspace_of
+from handlers.connection import SLACK_API, Connection, authorized_once, workspace_of
 from handlers.content_notices import ContentNotices
 from handlers.direct_messages import DirectMessages
 from handlers.home import Home
@@ -79,7 +79,8 @@ def build_service(settings: Settings, library: Library, now: Callable[[], dateti
 
 def build_app(service: Service, client: AsyncWebClient, poster: Poster, admins: Admins) -> AsyncApp:
     """The Bolt app with every listener."""
-    app = AsyncApp(client=client, logger=_quiet_logger())
+    without_token = AsyncWebClient(base_url=client.base_url, retry_handlers=client.retry_handlers)
+    app = AsyncApp(client=without_token, authorize=authorized_once(client), logger=_quiet_logger())
     duplicates.register(app, service.installation.now)
     home = Home(service, admins)
     subcommands = {

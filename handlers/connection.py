@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 
 import aiohttp
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -49,6 +52,27 @@ async def _asked(client: AsyncWebClient, method: str, variable: str, token: str)
         raise ConnectionFault(what, "Check the network, a proxy or a firewall, and start again") from None
     data: dict[str, object] = dict(answer.data) if isinstance(answer.data, dict) else {}
     return data
+
+
+def authorized_once(client: AsyncWebClient) -> Callable[[], Awaitable[AuthorizeResult]]:
+    """Who the bot is, for Bolt: asked of Slack for the first request, and known for every later one.
+
+    Bolt itself asks anew for each request until the first answer has come. When a company checks at once that is a
+    call to Slack for everybody, before anybody is acknowledged.
+    """
+    asking = asyncio.Lock()
+    known: list[AuthorizeResult] = []
+
+    async def authorize() -> AuthorizeResult:
+        async with asking:
+            if not known:
+                identity = await client.auth_test()
+                known.append(
+                    AuthorizeResult.from_auth_test_response(bot_token=client.token, auth_test_response=identity)
+                )
+        return known[0]
+
+    return authorize
 
 
 class Connection:

@@ -51,6 +51,9 @@ def refused(what: str, error: BaseException) -> str:
 AT_ONCE = 16
 """So many requests are worked on at once: with more, all of them would be late for Slack's three seconds."""
 
+ANSWER_WITHIN_SECONDS = 2.0
+"""An answer that takes longer comes after the acknowledgement: Slack waits three seconds for that."""
+
 
 class Request:
     """A command, a shortcut, a button, a submitted modal or a direct message, all answered alike.
@@ -89,11 +92,22 @@ class Request:
 
     @asynccontextmanager
     async def in_turn(self, turns: asyncio.Semaphore) -> AsyncIterator[None]:
-        """Wait for one of the turns, when a whole company asks at once; whoever has to wait is acknowledged first."""
+        """Wait for one of the turns, when a whole company asks at once.
+
+        Whoever has to wait is acknowledged first, and so is whoever's turn takes long, on a busy machine.
+        """
         if turns.locked():
             await self.acknowledge()
         async with turns:
-            yield
+            waiting = asyncio.create_task(self._acknowledge_in(ANSWER_WITHIN_SECONDS))
+            try:
+                yield
+            finally:
+                waiting.cancel()
+
+    async def _acknowledge_in(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+        await self.acknowledge()
 
     async def answer(self, text: str, blocks: list[Block] | None = None) -> None:
         """Answer the person privately, where they are, and in a direct message where that is not possible any more.
