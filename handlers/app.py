@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -109,6 +110,14 @@ def build_app(service: Service, client: AsyncWebClient, poster: Poster, admins: 
     return app
 
 
+def _leave_no_core_dump() -> None:
+    """Have a crash write no image of the memory, which holds people's drafts."""
+    if sys.platform != "win32":
+        import resource  # it is not there on Windows
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
 def _quiet_logger() -> logging.Logger:
     """The logger of Slack's libraries, never below WARNING: there they log whole payloads, and so people's drafts."""
     for name in ("slack_bolt", "slack_sdk"):
@@ -141,6 +150,7 @@ class Bot:
         Raises `ConnectionFault` when Slack refuses a token, with the service closed.
         """
         _quiet_logger()
+        _leave_no_core_dump()
         try:
             service.checking.warm_up()
             workspace = await workspace_of(bot_token, app_token, base_url)

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
-import logging
 import re
 import sqlite3
-import tempfile
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 
@@ -20,7 +17,6 @@ from click.testing import CliRunner
 from bot.preferences import Preferences
 from handlers import ids
 from handlers.cli import main
-from handlers.workspace.errors import SlackError
 from tests.handlers.pitchcheck_acts import direct, refusing, says, shown
 from tests.handlers.test_progress import ANNA, MAXIM, check, draft, home
 
@@ -266,161 +262,3 @@ async def test_the_salt_is_beside_the_database_for_its_owner_only_and_rotates(sm
     clock.move(days=30)
     await check(small_slack, draft(3))
     assert first not in salt.read_text(encoding="ascii")
-
-
-# --- Never a word of a text
-
-MARK = re.compile(rb"zq\d+[a-z]", re.IGNORECASE)
-
-
-def marked(number: int) -> str:
-    """A hard draft of which every third word is found nowhere else."""
-    a, b, c, d, e, f = (f"zq{number}{letter}" for letter in "abcdef")
-    return f"Guten Tag, wir haben {a} und {b} für {c} mit {d} zu {e}, das ist {f}. Kaufen Sie jetzt!"
-
-
-@contextmanager
-def broken_content(installation) -> Iterator[None]:
-    """A library on which the judgement fails, with the text in its hands."""
-    whole = installation.library
-    installation.library = replace(whole, ruleset=replace(whole.ruleset, languages={"de": None}))
-    yield
-    installation.library = whole
-
-
-@contextmanager
-def locked_database(slack) -> Iterator[None]:
-    """Another process holds the database."""
-    installation = slack.bot.service.installation
-    installation.store._connection.execute("pragma busy_timeout = 1")
-    other = sqlite3.connect(slack.directory / "pitchcheck.db", isolation_level=None)
-    other.execute("begin immediate")
-    yield
-    other.execute("rollback")
-    other.close()
-    installation.store._connection.execute("pragma busy_timeout = 5000")
-
-
-@contextmanager
-def unreadable_salt(slack) -> Iterator[None]:
-    salt = slack.directory / "pitchcheck.db.salt"
-    kept = salt.read_bytes()
-    salt.write_bytes(b"no salt at all\n")
-    yield
-    salt.write_bytes(kept)
-
-
-@contextmanager
-def refusing_slack(slack) -> Iterator[None]:
-    """Slack refuses every modal and every message."""
-    methods = slack.workspace.web_api._methods
-    refused = ("views.open", "views.update", "views.publish", "chat.postMessage")
-
-    def refuse(arguments: dict[str, object]) -> None:
-        raise SlackError("internal_error")
-
-    kept = {name: methods[name] for name in refused}
-    slack.workspace.web_api._methods = {**methods, **dict.fromkeys(refused, refuse)}
-    yield
-    slack.workspace.web_api._methods = {**methods, **kept}
-
-
-class Ways:
-    """Every way in for a text. Each takes a text and comes back when the app has answered, however it did."""
-
-    def __init__(self, slack) -> None:
-        self.slack, self.anna = slack, slack.person()
-
-    async def command(self, text: str) -> None:
-        await self.anna.type("C0SALES", f"/pitchcheck {text}")
-
-    async def command_in_a_language(self, text: str) -> None:
-        await self.anna.type("C0SALES", f"/pitchcheck lang:de {text}")
-
-    async def command_word_first(self, text: str) -> None:
-        await self.anna.type("C0SALES", f"/pitchcheck off 2026-12-24 {text}")
-
-    async def form(self, text: str) -> None:
-        await self.anna.type("C0SALES", "/pitchcheck")
-        with suppress(TimeoutError):  # Slack refuses modals
-            await self.slack.workspace.until(lambda: self.anna.open_view, within_seconds=0.5)
-            await self.anna.submit_view(self.anna.open_view.id, {ids.DRAFT_INPUT: text})
-        self.slack.workspace.views.clear(ANNA)
-
-    async def message_shortcut(self, text: str) -> None:
-        await self.anna.type("C0RANDOM", text)
-        ts = self.anna.messages("C0RANDOM")[-1].ts
-        await self.anna.use_message_shortcut(ts, ids.CHECK_MESSAGE_SHORTCUT)
-        self.slack.workspace.views.clear(ANNA)
-
-    async def direct_message(self, text: str) -> None:
-        await self.anna.type("D0ANNA", text)
-
-    async def buttons(self, text: str) -> None:
-        await self.command(text)
-        answer = self.slack.sales()[-1]
-        for button in (ids.SOFTER_DRAFT, ids.CHECK_AGAIN, ids.SHARE):
-            if f'"{button}"' in json.dumps(list(answer.blocks)):
-                await self.anna.click(answer.ts, button)
-                self.slack.workspace.views.clear(ANNA)
-
-    @property
-    def all(self):
-        return (
-            self.command,
-            self.command_in_a_language,
-            self.command_word_first,
-            self.form,
-            self.message_shortcut,
-            self.direct_message,
-            self.buttons,
-        )
-
-
-async def test_no_word_of_a_thousand_texts_is_left_anywhere(small_slack, clock, caplog, capfd, tmp_path, monkeypatch):
-    """Every way in, with the judgement, the store, the salt and Slack failing on the way.
-
-    Afterwards no marked word, and so no run of four words, is in the database (write-ahead log included), the salts,
-    the logs at DEBUG, what the process printed, or temporary files. What people posted as messages themselves is
-    Slack's, here the workspace's own file.
-    """
-    temporary = tmp_path / "temporary"
-    temporary.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
-    caplog.set_level(logging.DEBUG)
-    for name in ("slack_bolt", "slack_sdk", "aiohttp", "apscheduler", "sqlite_utils", "bot", "handlers"):
-        logging.getLogger(name)  # Slack's own stay at WARNING, as the bot sets them
-    ways, installation = Ways(small_slack), small_slack.bot.service.installation
-    await ways.command(draft(1))  # makes the salt
-    faults = (
-        lambda: broken_content(installation),
-        lambda: locked_database(small_slack),
-        lambda: unreadable_salt(small_slack),
-        lambda: refusing_slack(small_slack),
-    )
-    number = 0
-    for fault in faults:
-        with fault():
-            for way in ways.all:
-                await way(marked(number := number + 1))
-                await small_slack.workspace.settled()
-    while number < 1000:
-        for way in ways.all:
-            await way(marked(number := number + 1))
-        clock.move(hours=2)
-    for word in ("stats", "export", "privacy"):
-        await check(small_slack, word)
-    await home(small_slack)
-    await small_slack.bot.tick()
-    files = [*small_slack.directory.glob("pitchcheck.db*"), *temporary.rglob("*")]
-    assert {"pitchcheck.db", "pitchcheck.db-wal", "pitchcheck.db.salt"} <= {file.name for file in files}
-    for file in files:
-        assert not MARK.search(file.read_bytes()), file
-    printed = capfd.readouterr()
-    logged = caplog.text
-    for text in (logged, printed.out, printed.err, *(repr(record.__dict__) for record in caplog.records)):
-        assert not MARK.search(text.encode())
-    assert "fault" in logged  # the errors did happen
-    connection = sqlite3.connect(small_slack.directory / "pitchcheck.db")
-    assert connection.execute("select count(*) from checks").fetchone()[0] > 500
-    connection.close()
