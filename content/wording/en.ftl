@@ -88,8 +88,14 @@ stats-checks = { $count ->
 }
 stats-average = Average softness { NUMBER($softness) } of 100
 stats-trend = { $direction ->
-    [up] Your latest ten are { NUMBER($points) } softer than those before.
-    [down] Your latest ten are { NUMBER($points) } harder than those before.
+    [up] Your latest ten are { $points ->
+        [one] { NUMBER($points) } point
+       *[other] { NUMBER($points) } points
+    } softer than those before.
+    [down] Your latest ten are { $points ->
+        [one] { NUMBER($points) } point
+       *[other] { NUMBER($points) } points
+    } harder than those before.
    *[level] Your latest ten are as soft as those before.
 }
 stats-commonest = What presses most often in your drafts
@@ -431,8 +437,14 @@ stats-gain = { $drafts ->
     [one] { NUMBER($drafts) } draft checked again
    *[other] { NUMBER($drafts) } drafts checked again
 }: from first to last version { $direction ->
-    [up] { NUMBER($points) } softer on average
-    [down] { NUMBER($points) } harder on average
+    [up] { $points ->
+        [one] { NUMBER($points) } point
+       *[other] { NUMBER($points) } points
+    } softer on average
+    [down] { $points ->
+        [one] { NUMBER($points) } point
+       *[other] { NUMBER($points) } points
+    } harder on average
    *[level] as soft as before
 }
 calendar-title = { $weeks ->
@@ -449,18 +461,24 @@ calendar-open = today, still open
 calendar-words = { $practised ->
     [one] { NUMBER($practised) } day practised
    *[other] { NUMBER($practised) } days practised
-}, { NUMBER($frozen) } covered by a freeze, { NUMBER($missed) } missed.
+}{ $frozen ->
+    [0] {""}
+   *[other] , { NUMBER($frozen) } covered by a freeze
+}{ $missed ->
+    [0] {""}
+   *[other] , { NUMBER($missed) } missed
+}.
 days-off-ahead = Days off ahead: { $days }
 chart-title = How soft your drafts read
 chart-softness = Softness
-chart-hard = Hard
-chart-soft = Soft
+chart-hard = Hard index
+chart-soft = Soft index
 chart-line = { $day }: softness { NUMBER($softness) }, hard { NUMBER($hard) }, soft { NUMBER($soft) }
 commonest-found = { $technique }, found { $count ->
-    [one] { NUMBER($count) } time
+    [one] once
    *[other] { NUMBER($count) } times
 }
-commonest-tip = Tip: { $title }
+commonest-tip = Tip: “{ $title }”
 home-welcome = Welcome to Pitchcheck
 home-what = Before you send a message to a customer, let me read it. I show you, in private, where it presses and where it invites, and what to write instead.
 home-try = Try it now: press the button and paste a draft, or type { $command } and the draft in any conversation.
@@ -549,8 +567,8 @@ admin-schedule-paused = { $time } ({ $zone }), paused
 admin-schedules-none = No channel gets tips yet.
 admin-team = The team's last seven days
 admin-team-few = The team's figures appear once five people have checked a draft within a week.
-admin-dismissed = Most often called no problem
-admin-dismissed-none = No finding was called wrong so far.
+admin-dismissed = Most often marked “Not a problem here”
+admin-dismissed-none = Nobody has marked a finding “Not a problem here” so far.
 admin-dismissed-rule = { $rule }: { NUMBER($count) }
 admin-leaderboard-on = Turn the leaderboard on
 admin-leaderboard-off = Turn the leaderboard off

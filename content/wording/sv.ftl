@@ -87,8 +87,14 @@ stats-checks = { $count ->
 }
 stats-average = Genomsnittlig mjukhet { NUMBER($softness) } av 100
 stats-trend = { $direction ->
-    [up] Dina senaste tio är { NUMBER($points) } enheter mjukare än de före.
-    [down] Dina senaste tio är { NUMBER($points) } enheter hårdare än de före.
+    [up] Dina senaste tio är { $points ->
+        [one] { NUMBER($points) } enhet
+       *[other] { NUMBER($points) } enheter
+    } mjukare än de före.
+    [down] Dina senaste tio är { $points ->
+        [one] { NUMBER($points) } enhet
+       *[other] { NUMBER($points) } enheter
+    } hårdare än de före.
    *[level] Dina senaste tio är lika mjuka som de före.
 }
 stats-commonest = Det som oftast pressar i dina utkast
@@ -430,8 +436,14 @@ stats-gain = { $drafts ->
     [one] { NUMBER($drafts) } utkast kontrollerat på nytt
    *[other] { NUMBER($drafts) } utkast kontrollerade på nytt
 }: från första till sista version { $direction ->
-    [up] i snitt { NUMBER($points) } enheter mjukare
-    [down] i snitt { NUMBER($points) } enheter hårdare
+    [up] i snitt { $points ->
+        [one] { NUMBER($points) } enhet
+       *[other] { NUMBER($points) } enheter
+    } mjukare
+    [down] i snitt { $points ->
+        [one] { NUMBER($points) } enhet
+       *[other] { NUMBER($points) } enheter
+    } hårdare
    *[level] lika mjukt som förut
 }
 calendar-title = { $weeks ->
@@ -448,24 +460,26 @@ calendar-open = i dag, inte klart
 calendar-words = { $practised ->
     [one] { NUMBER($practised) } övningsdag
    *[other] { NUMBER($practised) } övningsdagar
-}, { $frozen ->
-    [one] { NUMBER($frozen) } täckt av en reservdag
-   *[other] { NUMBER($frozen) } täckta av reservdagar
-}, { $missed ->
-    [one] { NUMBER($missed) } missad.
-   *[other] { NUMBER($missed) } missade.
+}{ $frozen ->
+    [0] {""}
+    [one] , { NUMBER($frozen) } täckt av en reservdag
+   *[other] , { NUMBER($frozen) } täckta av reservdagar
+}{ $missed ->
+    [0] .
+    [one] , { NUMBER($missed) } missad.
+   *[other] , { NUMBER($missed) } missade.
 }
 days-off-ahead = Kommande lediga dagar: { $days }
 chart-title = Så mjukt läses dina utkast
 chart-softness = Mjukhet
-chart-hard = Hårt
-chart-soft = Mjukt
+chart-hard = Hårt index
+chart-soft = Mjukt index
 chart-line = { $day }: mjukhet { NUMBER($softness) }, hårt { NUMBER($hard) }, mjukt { NUMBER($soft) }
 commonest-found = { $technique }, { $count ->
-    [one] { NUMBER($count) } gång
+    [one] en gång
    *[other] { NUMBER($count) } gånger
 }
-commonest-tip = Tips: { $title }
+commonest-tip = Tips: ”{ $title }”
 home-welcome = Välkommen till Pitchcheck
 home-what = Låt mig läsa ditt meddelande innan du skickar det till en kund. Jag visar, bara för dig, var det pressar och var det bjuder in, och vad du kan skriva i stället.
 home-try = Prova nu: tryck på knappen och klistra in ett utkast, eller skriv { $command } och utkastet i vilken konversation som helst.
@@ -554,8 +568,8 @@ admin-schedule-paused = kl. { $time } ({ $zone }), pausat
 admin-schedules-none = Ingen kanal får tips än.
 admin-team = Lagets senaste sju dagar
 admin-team-few = Lagets siffror visas när fem personer har kontrollerat ett utkast inom en vecka.
-admin-dismissed = Oftast kallat inget problem
-admin-dismissed-none = Inget fynd har underkänts än.
+admin-dismissed = Oftast markerat ”Inget problem här”
+admin-dismissed-none = Ingen har markerat ”Inget problem här” än.
 admin-dismissed-rule = { $rule }: { NUMBER($count) }
 admin-leaderboard-on = Slå på topplistan
 admin-leaderboard-off = Stäng av topplistan
