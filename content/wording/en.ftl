@@ -473,6 +473,7 @@ chart-title = How soft your drafts read
 chart-softness = Softness
 chart-hard = Hard index
 chart-soft = Soft index
+chart-columns = Bar and first number: softness. Then the hard and the soft index.
 chart-line = { $day }: softness { NUMBER($softness) }, hard { NUMBER($hard) }, soft { NUMBER($soft) }
 commonest-found = { $technique }, found { $count ->
     [one] once

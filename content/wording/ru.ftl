@@ -501,6 +501,7 @@ chart-title = Насколько мягки ваши черновики
 chart-softness = Мягкость
 chart-hard = Жёсткие приёмы
 chart-soft = Мягкие приёмы
+chart-columns = Полоса и первое число: мягкость. Затем жёсткие и мягкие приёмы.
 chart-line = { $day }: мягкость { NUMBER($softness) }, жёсткие приёмы { NUMBER($hard) }, мягкие приёмы { NUMBER($soft) }
 commonest-found = { $technique }: { $count ->
     [one] { NUMBER($count) } раз

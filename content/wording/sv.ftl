@@ -474,6 +474,7 @@ chart-title = Så mjukt läses dina utkast
 chart-softness = Mjukhet
 chart-hard = Hårt index
 chart-soft = Mjukt index
+chart-columns = Stapeln och det första talet: mjukhet. Sedan hårt och mjukt index.
 chart-line = { $day }: mjukhet { NUMBER($softness) }, hårt { NUMBER($hard) }, mjukt { NUMBER($soft) }
 commonest-found = { $technique }, { $count ->
     [one] en gång

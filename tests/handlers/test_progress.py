@@ -106,7 +106,7 @@ async def test_stats_show_what_checking_again_gains_and_which_tip_helps(small_sl
     text = await stats(small_slack)
     assert "1 draft checked again" in text
     assert "softer on average" in text
-    assert "Tip: Zeit lassen. Fragen Sie nach dem Kalender." in text
+    assert "Tip: “Zeit lassen”. Fragen Sie nach dem Kalender." in text
 
 
 async def test_a_changed_zone_gains_no_day(small_slack, clock):
