@@ -67,6 +67,11 @@ def leaks(places: Mapping[str, bytes | str], forbidden: set[str]) -> dict[str, s
     return {name: found for name, content in places.items() if (found := found_in(content, forbidden))}
 
 
+def has_field(view, action_id: str) -> bool:
+    """Whether a modal has a field to fill in, and is not the result of an earlier one."""
+    return any(block.get("element", {}).get("action_id") == action_id for block in view.blocks)
+
+
 class Ways:
     """Every way in for a text. Each takes a text and comes back when the bot has answered, however it did."""
 
@@ -139,8 +144,11 @@ class Ways:
         return True
 
     async def _submit(self, values: dict[str, str]) -> None:
-        with suppress(TimeoutError, LookupError):
-            await self.slack.workspace.until(lambda: self.anna.open_view, self.patience)
+        (name,) = values
+        with suppress(TimeoutError):
+            await self.slack.workspace.until(
+                lambda: self.anna.open_view and has_field(self.anna.open_view, name), self.patience
+            )
             await self.anna.submit_view(self.anna.open_view.id, values)
             self.submitted += 1
         self.slack.workspace.views.clear(ANNA)
