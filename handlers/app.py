@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,8 +14,9 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.content import Library
-from bot.content.live import LiveContent
-from bot.errors import SettingsFault
+from bot.content.live import LiveContent, Reading
+from bot.errors import SettingsFault, StoreFault
+from bot.observer import Observer
 from bot.schedules import Schedule
 from bot.scheduling import MinuteTicker
 from bot.service import Installation, Service
@@ -37,7 +39,8 @@ from handlers import (
     tips,
 )
 from handlers.admins import Admins, tell_stopped
-from handlers.connection import SLACK_API, Connection, workspace_of
+from handlers.clients import observed_client
+from handlers.connection import SLACK_API, Connection, who_am_i
 from handlers.content_notices import ContentNotices
 from handlers.direct_messages import DirectMessages
 from handlers.posting import Poster
@@ -51,7 +54,19 @@ def system_now() -> datetime:
     return datetime.now(UTC)
 
 
-def build_service(settings: Settings, library: Library, now: Callable[[], datetime] = system_now) -> Service:
+TICKS_WITHIN_SECONDS = 180.0
+"""After so long without a finished tick something holds up the minute's work."""
+
+WRITES_WITHIN_SECONDS = 3.0
+"""After so long a database that does not answer counts as one that can't be written."""
+
+
+def build_service(
+    settings: Settings,
+    library: Library,
+    now: Callable[[], datetime] = system_now,
+    observer: Observer | None = None,
+) -> Service:
     """The service that the settings describe, with its store opened. Raises `SettingsFault` or `StoreFault`."""
     if settings.tip_language not in library.ruleset.languages:
         known = ", ".join(library.ruleset.languages)
@@ -73,14 +88,15 @@ def build_service(settings: Settings, library: Library, now: Callable[[], dateti
         language=settings.tip_language,
         admins=settings.admins,
         retention=settings.retention,
+        observer=observer,
     )
     return Service(installation, seed if settings.tip_channel else None)
 
 
 def build_app(service: Service, client: AsyncWebClient, poster: Poster) -> AsyncApp:
-    """The Bolt app with every listener."""
-    app = AsyncApp(client=client, logger=_quiet_logger())
-    duplicates.register(app, service.installation.now)
+    """The Bolt app with every listener. What comes over HTTP was verified before it gets here."""
+    app = AsyncApp(client=client, logger=_quiet_logger(), request_verification_enabled=False)
+    duplicates.register(app, service.installation.now, service.installation.observer)
     admins = Admins(service, client)
     subcommands = {
         "help": partial(stats.show_help, service),
@@ -117,39 +133,44 @@ def _quiet_logger() -> logging.Logger:
 
 @dataclass
 class Bot:
-    """A bot that is connected, posts its tips and follows its content files until it is stopped."""
+    """A bot that is connected, posts its tips and follows its content files until it is stopped.
+
+    `seconds` is a clock that never jumps.
+    """
 
     service: Service
     workspace: str
     connection: Connection
     poster: Poster
     messages: DirectMessages
+    seconds: Callable[[], float] = time.monotonic
 
     def __post_init__(self) -> None:
         self._ticker = MinuteTicker(self.tick)
         installation = self.service.installation
         notices = ContentNotices(self.service, self.workspace, self.messages)
         self.content = LiveContent(installation.library, self._use, notices.tell)
+        self.content.when_read(self._observe)
         self._watch: asyncio.Task[None] | None = None
+        self._ticked_at = self.seconds()
 
     @classmethod
-    async def start(cls, service: Service, bot_token: str, app_token: str, base_url: str = SLACK_API) -> Bot:
-        """Check the tokens, connect, and post what is due; from here on the bot owns the service.
+    async def start(cls, service: Service, bot_token: str, connection: Connection, base_url: str = SLACK_API) -> Bot:
+        """Check the token, open the connection, and post what is due; from here on the bot owns the service.
 
         Raises `ConnectionFault` when Slack refuses a token, with the service closed.
         """
         _quiet_logger()
         try:
             service.checking.warm_up()
-            workspace = await workspace_of(bot_token, app_token, base_url)
-            client = AsyncWebClient(token=bot_token, base_url=base_url)
-            poster = Poster(service, bot_token, base_url)
-            connection = Connection(build_app(service, client, poster), app_token)
-            await connection.open()
+            workspace = str((await who_am_i(bot_token, base_url))["team_id"])
+            client = observed_client(bot_token, base_url, service.installation.observer)
+            poster = Poster(service, client)
+            await connection.open(build_app(service, client, poster))
         except BaseException:
             service.close()
             raise
-        bot = cls(service, workspace, connection, poster, DirectMessages(bot_token, base_url))
+        bot = cls(service, workspace, connection, poster, DirectMessages(client))
         await service.schedules.begin(workspace)
         bot._ticker.start()
         bot._watch = asyncio.create_task(bot.content.watch())
@@ -160,6 +181,32 @@ class Bot:
         """Let everybody use another library from now on."""
         self.service.installation.library = library
 
+    def _observe(self, reading: Reading) -> None:
+        self.service.installation.observer.content_read(len(reading.problems))
+
+    async def conditions(self) -> dict[str, str]:
+        """What the bot needs to do its work, each with what is wrong with it right now, "" for nothing."""
+        late = self.seconds() - self._ticked_at
+        ticks = late < TICKS_WITHIN_SECONDS
+        follows = self._watch is not None and not self._watch.done()
+        return {
+            "slack": "" if await self.connection.is_open() else "there is no connection to Slack",
+            "database": await self._why_not_writable(),
+            "content": "" if follows else "nobody follows the content files any more",
+            "scheduler": "" if ticks else f"the minute's work was last done {late:.0f} seconds ago",
+        }
+
+    async def _why_not_writable(self) -> str:
+        installation = self.service.installation
+        try:
+            async with asyncio.timeout(WRITES_WITHIN_SECONDS):
+                await installation.stored(installation.store.try_writing)
+        except StoreFault as fault:
+            return fault.what
+        except TimeoutError:
+            return f"the database did not answer within {WRITES_WITHIN_SECONDS:.0f} seconds"
+        return ""
+
     async def tick(self) -> None:
         """What happens once a minute: post, announce, remind, see that the connection lives, and forget what is old."""
         await asyncio.shield(self.service.posting.post_due(self.workspace, self.poster.post))
@@ -168,6 +215,7 @@ class Bot:
         await asyncio.shield(reminders.remind(self.service, self.workspace, self.messages))
         await self.connection.keep_alive()
         await self.service.privacy.forget_old()
+        self._ticked_at = self.seconds()
 
     async def stop(self) -> None:
         """Stop in the reverse order, after a tip that is being posted."""

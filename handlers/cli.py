@@ -207,30 +207,33 @@ def _code(report: Report) -> Exit:
 
 
 @main.command()
-def run() -> None:
-    r"""Run the bot against Slack over Socket Mode, until it is interrupted.
+@click.option(
+    "--http",
+    metavar="[HOST:]PORT",
+    help="Take Slack's requests over HTTP on this address instead of Socket Mode.  [default: PITCHCHECK_HTTP]",
+)
+def run(http: str | None) -> None:
+    r"""Run the bot against Slack until it is interrupted: over Socket Mode, or over HTTP when asked.
 
     Settings come from the environment; deploy/.env.example lists them all.
 
     \b
-    Example:
+    Examples:
       SLACK_BOT_TOKEN=xoxb-… SLACK_APP_TOKEN=xapp-… pitchcheck run
+      SLACK_BOT_TOKEN=xoxb-… PITCHCHECK_SIGNING_SECRET=… pitchcheck run --http 3000
     """
-    from bot.settings import read_settings, slack_tokens
-    from handlers.app import Bot, build_service
+    from bot.settings import check_credentials, read_settings
+    from handlers.running import running
 
-    settings = read_settings(os.environ)
-    tokens = slack_tokens(settings)
+    settings = read_settings(os.environ | ({"PITCHCHECK_HTTP": http} if http is not None else {}))
+    check_credentials(settings)
     _set_up_logging(settings.log_level)
     library = library_with(settings.content)
 
     async def serve(stop: asyncio.Event) -> None:
-        bot = await Bot.start(build_service(settings, library), *tokens, settings.slack_api)
-        try:
-            _say_ready("Pitchcheck is connected to Slack. Stop with Ctrl-C.")
+        async with running(settings, library) as ready:
+            _say_ready(f"{ready} Stop with Ctrl-C.")
             await stop.wait()
-        finally:
-            await bot.stop()
 
     asyncio.run(_until_stopped(serve))
 

@@ -185,6 +185,7 @@ def post_now(target: Target, channel: str) -> None:
       SLACK_BOT_TOKEN=xoxb-… pitchcheck schedule post-now C0123456789
     """
     from bot.ledger import PostState
+    from handlers.clients import observed_client
     from handlers.posting import Poster
     from handlers.schedules import posted_line
 
@@ -192,7 +193,7 @@ def post_now(target: Target, channel: str) -> None:
         found = _found(service, workspace, channel)
         if not settings.bot_token:
             raise Fault("SLACK_BOT_TOKEN is missing", "Copy it from your app's pages at api.slack.com/apps")
-        poster = Poster(service, settings.bot_token, settings.slack_api)
+        poster = Poster(service, observed_client(settings.bot_token, settings.slack_api, service.installation.observer))
         sent, entry = _run(service.posting.post_now(workspace, found, poster.post))
         click.echo(posted_line(sent, entry, service.say("en")))
         if not sent or entry is None or entry.state is not PostState.SENT:

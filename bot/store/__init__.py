@@ -95,6 +95,17 @@ class Store:
         with self._database.atomic():
             yield
 
+    def try_writing(self) -> None:
+        """Begin to write and take it back. Raises `StoreFault` when nothing can be written right now."""
+        try:
+            self._connection.execute("begin immediate")
+            try:
+                self._connection.execute("delete from seeded where 0")
+            finally:
+                self._connection.rollback()
+        except sqlite3.Error as error:
+            raise StoreFault(f"The database can't be written ({error})", _RIGHTS) from None
+
     def close(self) -> None:
         """Close the file. Nothing is lost: every write is committed by itself."""
         self._connection.close()
