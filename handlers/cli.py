@@ -24,6 +24,7 @@ from bot.engine import Report, Side, analyse
 from bot.errors import ContentFault, Fault
 from bot.report_format import as_object, as_text, error_object
 from handlers.content_commands import content, team_folder
+from handlers.doctor_command import doctor
 from handlers.exit_codes import Exit
 from handlers.export_command import export
 from handlers.feedback_command import feedback
@@ -59,7 +60,7 @@ class _Commands(click.Group):
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "obj": os.environ})
 @click.version_option(package_name="pitchcheck")
 def main() -> None:
-    r"""Show where a sales message presses and where it invites.
+    """Show where a sales message presses and where it invites.
 
     \b
     Example:
@@ -74,6 +75,7 @@ main.add_command(content)
 content.add_command(feedback)
 main.add_command(schedule)
 main.add_command(export)
+main.add_command(doctor)
 
 
 # --- check -----------------------------------------------------------------------------------------------
@@ -92,7 +94,7 @@ main.add_command(export)
 @click.option("--lang", help="Judge as this language (en, sv, ru) instead of detecting it.")
 @team_folder
 def check(files: tuple[str, ...], form: str, lang: str | None, content: Path | None) -> None:
-    r"""Check the text of each FILE; - is standard input.
+    """Check the text of each FILE; - is standard input.
 
     With --format jsonl each line of a FILE is an object with "text", and "id" and "lang" if you like; each yields
     one line, in order. A line that can't be read yields {"error": …} and the run goes on.
@@ -213,7 +215,7 @@ def _code(report: Report) -> Exit:
     help="Take Slack's requests over HTTP on this address instead of Socket Mode.  [default: PITCHCHECK_HTTP]",
 )
 def run(http: str | None) -> None:
-    r"""Run the bot against Slack until it is interrupted: over Socket Mode, or over HTTP when asked.
+    """Run the bot against Slack until it is interrupted: over Socket Mode, or over HTTP when asked.
 
     Settings come from the environment; deploy/.env.example lists them all.
 
@@ -249,7 +251,7 @@ def run(http: str | None) -> None:
     help="Where messages and database are kept.",
 )
 def workspace(port: int, fresh: bool, directory: Path) -> None:
-    r"""Try Pitchcheck without Slack: a small Slack on this machine, with the real bot in it.
+    """Try Pitchcheck without Slack: a small Slack on this machine, with the real bot in it.
 
     \b
     Example:
@@ -273,7 +275,7 @@ def workspace(port: int, fresh: bool, directory: Path) -> None:
 @main.command()
 @click.option("--port", default=8765, show_default=True, help="Port of the page; 0 picks a free one.")
 def demo(port: int) -> None:
-    r"""Watch Pitchcheck at work for two minutes, on the page of the local workspace. Nothing is kept.
+    """Watch Pitchcheck at work for two minutes, on the page of the local workspace. Nothing is kept.
 
     \b
     Example:

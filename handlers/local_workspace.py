@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from bot.content import SHIPPED, Library
+from bot.content import Library
 from bot.errors import Fault
 from bot.observer import Observer
 from bot.settings import Settings
@@ -17,10 +16,8 @@ from handlers.app import Bot, build_service, system_now
 from handlers.connection import SocketMode
 from handlers.content_preview import preview_of
 from handlers.http_mode import HttpMode
+from handlers.manifest import read_manifest
 from handlers.workspace import PortInUse, Workspace, WorkspaceFileBroken
-
-MANIFEST = SHIPPED.parent / "deploy" / "manifest.json"
-"""What Slack would be told of the app; the workspace takes its name and commands from it."""
 
 TIP_CHANNEL = "C0SALES"
 ADMINS = frozenset({"U0GRACE"})
@@ -71,10 +68,9 @@ async def local_workspace(
 async def _started(
     settings: Settings, directory: Path, port: int, fresh: bool, now: Callable[[], datetime]
 ) -> Workspace:
-    manifest = json.loads(MANIFEST.read_text(encoding="utf-8"))
     try:
         _prepare(directory, fresh)
-        workspace = Workspace(directory, manifest, settings.time_zone, fresh=fresh, system_now=now)
+        workspace = Workspace(directory, read_manifest(), settings.time_zone, fresh=fresh, system_now=now)
         await workspace.start(port=port)
     except PortInUse:
         raise Fault(f"Port {port} is in use", "Stop the other program, or choose another port with --port") from None

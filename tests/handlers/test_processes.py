@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import os
 import re
 import signal
@@ -20,7 +19,7 @@ from aiohttp import web
 
 from bot.ledger import PostKind, PostState
 from bot.store import Store
-from handlers.local_workspace import MANIFEST
+from handlers.manifest import read_manifest
 from handlers.workspace import Workspace
 from handlers.workspace.team import TEAM_ID
 
@@ -105,8 +104,7 @@ class Machine:
 
 @pytest.fixture
 async def machine(tmp_path: Path) -> AsyncIterator[Machine]:
-    manifest = json.loads(MANIFEST.read_text(encoding="utf-8"))
-    workspace = Workspace(tmp_path / "workspace", manifest, ZoneInfo("UTC"))
+    workspace = Workspace(tmp_path / "workspace", read_manifest(), ZoneInfo("UTC"))
     await workspace.start(port=0)
     road = Road(workspace)
     app = web.Application()
