@@ -54,6 +54,9 @@ def system_now() -> datetime:
     return datetime.now(UTC)
 
 
+CONDITIONS = ("slack", "database", "content", "scheduler")
+"""What the bot needs to do its work."""
+
 TICKS_WITHIN_SECONDS = 180.0
 """After so long without a finished tick something holds up the minute's work."""
 
@@ -185,16 +188,16 @@ class Bot:
         self.service.installation.observer.content_read(len(reading.problems))
 
     async def conditions(self) -> dict[str, str]:
-        """What the bot needs to do its work, each with what is wrong with it right now, "" for nothing."""
-        late = self.seconds() - self._ticked_at
-        ticks = late < TICKS_WITHIN_SECONDS
+        """Each of `CONDITIONS` with what is wrong with it right now, "" for nothing."""
         follows = self._watch is not None and not self._watch.done()
-        return {
-            "slack": "" if await self.connection.is_open() else "there is no connection to Slack",
-            "database": await self._why_not_writable(),
-            "content": "" if follows else "nobody follows the content files any more",
-            "scheduler": "" if ticks else f"the minute's work was last done {late:.0f} seconds ago",
-        }
+        late = self.seconds() - self._ticked_at
+        faults = (
+            "" if await self.connection.is_open() else "there is no connection to Slack",
+            await self._why_not_writable(),
+            "" if follows else "nobody follows the content files any more",
+            "" if late < TICKS_WITHIN_SECONDS else f"the minute's work was last done {late:.0f} seconds ago",
+        )
+        return dict(zip(CONDITIONS, faults, strict=True))
 
     async def _why_not_writable(self) -> str:
         installation = self.service.installation

@@ -12,16 +12,19 @@ from pathlib import Path
 
 import aiohttp
 import pytest
+from aiohttp import web
 from prometheus_client.parser import text_string_to_metric_families
 
 from bot.content import Library, load_library
-from bot.errors import Fault
+from bot.errors import ConnectionFault, Fault
 from bot.settings import Address, read_settings
 from handlers import ids
 from handlers.app import TICKS_WITHIN_SECONDS
+from handlers.listening import listen
 from handlers.local_workspace import local_workspace
 from handlers.metrics import MOST_CODES, Metrics
 from handlers.monitoring import Monitoring
+from handlers.running import running
 from tests.conftest import Clock, Slack
 from tests.handlers.pitchcheck_acts import check, deliver_again, opened, refusing
 from tests.small_content import write_small_content
@@ -119,11 +122,46 @@ async def test_content_that_nobody_follows_is_noticed(slack):
     assert (status, conditions["content"]) == (503, "nobody follows the content files any more")
 
 
-async def test_a_port_that_is_taken_is_a_plain_sentence():
+async def test_while_the_bot_connects_it_is_live_and_not_ready(small_library, tmp_path, unused_tcp_port):
+    """It is asked while the bot waits for Slack's word on its token."""
+    answers: list[tuple[int, str]] = []
+
+    async def auth_test(request: web.Request) -> web.Response:
+        async with aiohttp.ClientSession() as session:
+            for path in ("live", "ready"):
+                async with session.get(f"http://127.0.0.1:{unused_tcp_port}/{path}") as response:
+                    answers.append((response.status, await response.text()))
+        return web.json_response({"ok": False, "error": "invalid_auth"})
+
+    slack = web.Application()
+    slack.router.add_post("/api/auth.test", auth_test)
+    runner, url = await listen(slack, ANY_PORT, "")
+    settings = read_settings(
+        {
+            "PITCHCHECK_SLACK_API": f"{url}/api/",
+            "PITCHCHECK_DATABASE": str(tmp_path / "pitchcheck.db"),
+            "PITCHCHECK_METRICS": str(unused_tcp_port),
+            "PITCHCHECK_TIP_LANGUAGE": "de",
+        }
+    )
+    with pytest.raises(ConnectionFault):
+        async with running(settings, small_library):
+            pass
+    await runner.cleanup()
+    assert answers[0] == (200, '{"live": true}')
+    assert (answers[1][0], json.loads(answers[1][1])["conditions"]["slack"]) == (503, "the bot is starting")
+
+
+async def test_a_metrics_port_that_is_taken_ends_the_start_before_anything_is_done(small_library, tmp_path):
+    database = tmp_path / "pitchcheck.db"
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = taken.getsockname()[1]
-        with pytest.raises(Fault, match=rf"127\.0\.0\.1:{port} can't be listened on .*set PITCHCHECK_METRICS"):
-            await Monitoring(Metrics(), None).open(Address("127.0.0.1", port))
+        settings = read_settings(
+            {"PITCHCHECK_METRICS": str(taken.getsockname()[1]), "PITCHCHECK_DATABASE": str(database)}
+        )
+        with pytest.raises(Fault, match="set PITCHCHECK_METRICS to another address"):
+            async with running(settings, small_library):
+                pass
+    assert not database.exists()
 
 
 # --- Metrics
