@@ -87,7 +87,7 @@ def _settings(environment: Mapping[str, str], faults: list[str]) -> Iterator[Poi
         yield Point("settings", State.WARNING, f"nobody reads {name}", cure)
     if not faults and not unknown:
         given = sum(1 for name in VARIABLES if environment.get(name))
-        yield Point("settings", State.OK, f"{given} variables are set, and every one is known")
+        yield Point("settings", State.OK, f"every variable that is set is known and can be used ({given})")
 
 
 class _Slack:

@@ -100,10 +100,7 @@ class Store:
         """Begin to write and take it back. Raises `StoreFault` when nothing can be written right now."""
         try:
             self._connection.execute("begin immediate")
-            try:
-                self._connection.execute("delete from seeded where 0")
-            finally:
-                self._connection.rollback()
+            self._connection.rollback()
         except sqlite3.Error as error:
             raise StoreFault(f"The database can't be written ({error})", RIGHTS) from None
 

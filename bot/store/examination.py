@@ -32,7 +32,8 @@ def examine(path: Path) -> Examination:
         raise StoreFault(f"The database {path} can't be opened ({error})", RIGHTS) from None
     try:
         store = Store(connection, path)
-        journal_mode, damage = (connection.execute(f"pragma {what}").fetchone()[0] for what in _PRAGMAS)
+        (journal_mode,) = connection.execute("pragma journal_mode").fetchone()
+        (damage,) = connection.execute("pragma quick_check(1)").fetchone()
         newer, pending = store.unknown_migrations(), store.pending_migrations()
         connection.execute("begin immediate")
         connection.rollback()
@@ -53,6 +54,3 @@ def free_bytes(path: Path) -> int:
         return shutil.disk_usage(folder or path).free
     except OSError as error:
         raise StoreFault(f"The folder {path.parent} can't be used ({error.strerror})", RIGHTS) from None
-
-
-_PRAGMAS = ("journal_mode", "quick_check(1)")
