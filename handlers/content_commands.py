@@ -31,7 +31,7 @@ team_folder = click.option(
 
 @click.group()
 def content() -> None:
-    r"""Look after the content files: techniques, lexicons, tips, wording.
+    """Look after the content files: techniques, lexicons, tips, wording.
 
     \b
     Example:
@@ -57,7 +57,7 @@ def content() -> None:
     "--record", is_flag=True, help="When all is well, record so in the shipped folder: SHA256SUMS and schemas."
 )
 def content_check(folder: Path | None, form: str, quick: bool, record: bool) -> None:
-    r"""Read the shipped content and FOLDER over it, run every example, and print every problem as file:line:column.
+    """Read the shipped content and FOLDER over it, run every example, and print every problem as file:line:column.
 
     FOLDER is the team's own content; without it the folder in PITCHCHECK_CONTENT is taken, if that is set.
 
@@ -108,7 +108,7 @@ def _annotation(problem: Problem) -> str:
 
 @content.group("new")
 def content_new() -> None:
-    r"""Start a tip or a lexicon entry in the team's own content folder.
+    """Start a tip or a lexicon entry in the team's own content folder.
 
     \b
     Example:
@@ -125,7 +125,7 @@ def content_new() -> None:
 )
 @team_folder
 def new_tip(slug: str, language: str, technique: str, step: str, content: Path | None) -> None:
-    r"""Start the tip SLUG (small letters, digits, hyphens) as a draft: it is shown to nobody until you say so.
+    """Start the tip SLUG (small letters, digits, hyphens) as a draft: it is shown to nobody until you say so.
 
     \b
     Example:
@@ -150,7 +150,7 @@ def new_tip(slug: str, language: str, technique: str, step: str, content: Path |
 def new_entry(
     entry_id: str, forms: Sequence[str], flags: Sequence[str], allows: Sequence[str], content: Path | None
 ) -> None:
-    r"""Add the lexicon entry ID (technique, language, name), or write one anew that is shipped under this id.
+    """Add the lexicon entry ID (technique, language, name), or write one anew that is shipped under this id.
 
     \b
     Example:
@@ -203,7 +203,7 @@ def _write(path: Path, text: str) -> None:
 @click.option("--language", help="Only in this language.")
 @team_folder
 def content_preview(tip: str, language: str | None, content: Path | None) -> None:
-    r"""Show a tip, given by its slug or its file, in every language that has it.
+    """Show a tip, given by its slug or its file, in every language that has it.
 
     \b
     Examples:
@@ -251,7 +251,7 @@ def _wrapped(text: str, indent: str = "") -> str:
 @content.command("stats")
 @team_folder
 def content_stats(content: Path | None) -> None:
-    r"""Count tips, entries and their reasons by language, technique and step, so that gaps show.
+    """Count tips, entries and their reasons by language, technique and step, so that gaps show.
 
     Last comes where the idea of each technique is from.
 

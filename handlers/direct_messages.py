@@ -10,6 +10,7 @@ import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from handlers.clients import sending_once
 from handlers.views import blocks as views
 
 logger = logging.getLogger(__name__)
@@ -28,10 +29,10 @@ class File:
 
 
 class DirectMessages:
-    """Sends direct messages with a client that never sends twice: the default one repeats after a lost connection."""
+    """Sends direct messages with the client's token, each of them once."""
 
-    def __init__(self, token: str, base_url: str) -> None:
-        self._client = AsyncWebClient(token=token, base_url=base_url, retry_handlers=[])
+    def __init__(self, client: AsyncWebClient) -> None:
+        self._client = sending_once(client)
 
     async def send(
         self, person: str, text: str, blocks: list[dict[str, Any]] | None = None, thread_ts: str | None = None

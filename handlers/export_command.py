@@ -11,7 +11,7 @@ import click
 @click.argument("workspace")
 @click.argument("person")
 def export(workspace: str, person: str) -> None:
-    r"""Write every stored row about PERSON of WORKSPACE (their Slack ids) as JSON to standard output.
+    """Write every stored row about PERSON of WORKSPACE (their Slack ids) as JSON to standard output.
 
     \b
     Example:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from collections.abc import AsyncIterator, Mapping
+import time
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -61,10 +62,17 @@ class Request:
     `text` is what stands behind the command or in the direct message, without Slack's markup. `language` is the one
     that a command word belongs to, if it told. `channel` is where it happened, "" for a modal, a global shortcut and
     the Home tab. `trigger_id` opens one modal within three seconds, "" for a direct message. `view` is the modal or
-    Home tab acted in.
+    Home tab acted in. `seconds` is a clock for how long it takes.
     """
 
-    def __init__(self, body: Mapping[str, Any], ack: AsyncAck, respond: AsyncRespond, client: AsyncWebClient) -> None:
+    def __init__(
+        self,
+        body: Mapping[str, Any],
+        ack: AsyncAck,
+        respond: AsyncRespond,
+        client: AsyncWebClient,
+        seconds: Callable[[], float] = time.perf_counter,
+    ) -> None:
         event = body.get("event") or {}
         self.workspace: str = body.get("team_id") or body["team"]["id"]
         self.person: str = body.get("user_id") or event.get("user") or body["user"]["id"]
@@ -78,7 +86,23 @@ class Request:
         self.is_direct_message = bool(event)
         self._thread: str | None = event.get("thread_ts")
         self._response_url: str = body.get("response_url", "")
+        self._is_about_message = body.get("type") == "message_action"
         self._ack, self._respond = ack, respond
+        self._seconds, self._arrived_at = seconds, seconds()
+
+    @property
+    def way_in(self) -> str:
+        """How it came: "command", "direct_message", "message" for a shortcut on one, or "modal" for all else."""
+        if self._is_command:
+            return "command"
+        if self.is_direct_message:
+            return "direct_message"
+        return "message" if self._is_about_message else "modal"
+
+    @property
+    def age(self) -> float:
+        """The seconds since it arrived."""
+        return self._seconds() - self._arrived_at
 
     @property
     def is_in_modal(self) -> bool:
@@ -168,7 +192,7 @@ class Request:
         Else the sentence that says why it is not.
         """
         await self.acknowledge()
-        messages = self._direct_messages()
+        messages = DirectMessages(self.client)
         try:
             if not await messages.may_send_files():
                 return say("file-not-allowed")
@@ -178,10 +202,7 @@ class Request:
         return ""
 
     async def _send(self, to: str, text: str, blocks: list[Block] | None) -> None:
-        await self._direct_messages().send(to, unescape(text), blocks, thread_ts=self._thread)
-
-    def _direct_messages(self) -> DirectMessages:
-        return DirectMessages(self.client.token or "", self.client.base_url)
+        await DirectMessages(self.client).send(to, unescape(text), blocks, thread_ts=self._thread)
 
     async def _responded(self, text: str, blocks: list[Block] | None, *, replace: bool) -> bool:
         if not self._response_url:

@@ -104,6 +104,7 @@ class Posting:
         if content is None:
             if await installation.stored(self._ledger.skip, workspace, channel, kind, day, installation.now(), lacking):
                 logger.warning("the %s for %s on %s is skipped: %s", kind, channel, day, lacking)
+                installation.observer.posted(kind, PostState.SKIPPED)
             return None
         # The claim comes first: after a crash between claim and record the day stays silent rather than doubled.
         if not await installation.stored(
@@ -112,15 +113,17 @@ class Posting:
             return None
         posted = await post(Outgoing(channel, kind, day, schedule.language, content))
         now = installation.now()
+        state = PostState.WAITING if posted.retry_after else posted.state
         await installation.stored(
             self._ledger.settle,
             *(workspace, channel, kind, day),
-            PostState.WAITING if posted.retry_after else posted.state,
+            state,
             now,
             ts=posted.ts,
             error=posted.error,
             retry_at=now + posted.retry_after if posted.retry_after else None,
         )
+        installation.observer.posted(kind, state)
         if posted.state is PostState.SENT:
             logger.info("posted the %s %s in %s for %s", kind, slug, channel, day)
         elif posted.retry_after:
@@ -152,6 +155,7 @@ class Posting:
                 )
                 message = "it is not known whether the %s for %s on %s was posted; it is not repeated"
                 logger.warning(message, kind, channel, entry.day)
+                self._installation.observer.posted(kind, PostState.UNKNOWN)
 
     async def _entry(self, workspace: str, schedule: Schedule, kind: PostKind, day: date) -> Entry | None:
         return await self._installation.stored(self._ledger.entry, workspace, schedule.channel, kind, day)

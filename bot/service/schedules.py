@@ -112,6 +112,7 @@ class Schedules:
             for day in missed:
                 if await stored(self._ledger.skip, workspace, channel, kind, day, now, "its window passed"):
                     logger.warning("the %s for %s on %s is skipped: its window passed", kind, channel, day)
+                    self._installation.observer.posted(kind, PostState.SKIPPED)
 
     async def _keep(self, workspace: str, schedule: Schedule, untold: str) -> None:
         await self._installation.stored(self._store.save, workspace, schedule, untold=untold)

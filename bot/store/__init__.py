@@ -31,7 +31,8 @@ __all__ = ["Store"]
 BUSY_SECONDS = 5
 """How long a write waits for another process (a backup) before it fails."""
 
-_RIGHTS = "Check that the folder exists and is writable, or set PITCHCHECK_DATABASE to another path"
+RIGHTS = "Check that the folder exists and is writable, or set PITCHCHECK_DATABASE to another path"
+"""What helps when the file can't be opened or written."""
 
 
 class Store:
@@ -63,7 +64,7 @@ class Store:
             # The service uses one worker thread, but opens and closes the store from the main one.
             connection = sqlite3.connect(path, timeout=BUSY_SECONDS, check_same_thread=False)
         except (OSError, sqlite3.Error) as error:
-            raise StoreFault(f"The database {path} can't be opened ({error})", _RIGHTS) from None
+            raise StoreFault(f"The database {path} can't be opened ({error})", RIGHTS) from None
         try:
             return cls._prepared(connection, path)
         except BaseException:
@@ -74,7 +75,7 @@ class Store:
     def _prepared(cls, connection: sqlite3.Connection, path: Path) -> Store:
         store = cls(connection, path)
         try:
-            newer = store._unknown_migrations()
+            newer = store.unknown_migrations()
             if newer:
                 what = f"The database {path} is from a newer version of Pitchcheck (it knows {', '.join(newer)})"
                 raise StoreFault(what, "Upgrade Pitchcheck, or restore the backup made before the upgrade")
@@ -84,7 +85,7 @@ class Store:
             migrations.apply(store._database)
         except sqlite3.DatabaseError as error:
             if isinstance(error, sqlite3.OperationalError):
-                raise StoreFault(f"The database {path} can't be written ({error})", _RIGHTS) from None
+                raise StoreFault(f"The database {path} can't be written ({error})", RIGHTS) from None
             what = f"{path} is not a Pitchcheck database ({error})"
             raise StoreFault(what, "Move it away, or set PITCHCHECK_DATABASE to another path") from None
         return store
@@ -95,10 +96,23 @@ class Store:
         with self._database.atomic():
             yield
 
+    def try_writing(self) -> None:
+        """Begin to write and take it back. Raises `StoreFault` when nothing can be written right now."""
+        try:
+            self._connection.execute("begin immediate")
+            self._connection.rollback()
+        except sqlite3.Error as error:
+            raise StoreFault(f"The database can't be written ({error})", RIGHTS) from None
+
     def close(self) -> None:
         """Close the file. Nothing is lost: every write is committed by itself."""
         self._connection.close()
 
-    def _unknown_migrations(self) -> list[str]:
+    def unknown_migrations(self) -> list[str]:
+        """The names of the migrations in the file that this version does not know: a newer one made them."""
         known = {migration.name for migration in migrations.pending(sqlite_utils.Database(memory=True))}
         return sorted({migration.name for migration in migrations.applied(self._database)} - known)
+
+    def pending_migrations(self) -> list[str]:
+        """The names of the migrations that the next opening will apply."""
+        return [migration.name for migration in migrations.pending(self._database)]
