@@ -10,6 +10,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.observer import Observer
 
+UPLOAD = "upload"
+"""What the sending of a file's bytes is called: its address ends with a secret, not with a method."""
+
 
 class Refusals(AsyncRetryHandler):
     """Tells the observer of every refusal and of every lost connection; asks for no retry.
@@ -30,12 +33,20 @@ class Refusals(AsyncRetryHandler):
         error: Exception | None = None,
     ) -> bool:
         """False; see the class."""
-        method = request.url.rpartition("/")[2]
+        method = request.url.rpartition("/")[2] if "/api/" in request.url else UPLOAD
         if error is not None:
             self._observer.slack_refused(method, type(error).__name__)
-        elif response is not None and not (response.body or {}).get("ok"):
-            self._observer.slack_refused(method, str((response.body or {}).get("error") or response.status_code))
+        elif response is not None and (code := _refusal(response)):
+            self._observer.slack_refused(method, code)
         return False
+
+
+def _refusal(response: HttpResponse) -> str:
+    """Why Slack refused, "" where it did not."""
+    if response.data is not None:  # plain text, with which uploads are answered
+        return "" if response.status_code == 200 else str(response.status_code)
+    answer = response.body or {}
+    return "" if answer.get("ok") else str(answer.get("error") or response.status_code)
 
 
 def observed_client(token: str, base_url: str, observer: Observer) -> AsyncWebClient:

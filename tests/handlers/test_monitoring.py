@@ -26,7 +26,7 @@ from handlers.metrics import MOST_CODES, Metrics
 from handlers.monitoring import Monitoring
 from handlers.running import running
 from tests.conftest import Clock, Slack
-from tests.handlers.pitchcheck_acts import check, deliver_again, opened, refusing
+from tests.handlers.pitchcheck_acts import check, deliver_again, direct, opened, refusing, shown
 from tests.small_content import write_small_content
 
 ANY_PORT = Address("127.0.0.1", 0)
@@ -254,3 +254,17 @@ def test_codes_without_end_become_one():
     refusals = [line for line in lines if line.startswith("pitchcheck_slack_errors_total{")]
     assert len(refusals) == MOST_CODES + 1
     assert 'pitchcheck_slack_errors_total{code="other",method="chat.postMessage"} 51.0' in refusals
+
+
+async def test_a_file_that_is_sent_is_no_refusal_and_the_secret_of_its_upload_no_label(slack):
+    await check(slack, DRAFT)
+    await slack.person().type("C0SALES", "/pitchcheck export")
+    await slack.workspace.until(lambda: direct(slack) and direct(slack)[-1].files)
+    _, metrics = await slack.asked("/metrics")
+    assert "pitchcheck_slack_errors_total{" not in metrics
+    files = slack.workspace._files
+    upload = files.upload
+    files.upload = lambda secret, content: upload(secret, content[1:])  # a byte is lost on the way
+    await slack.person().type("C0SALES", "/pitchcheck export")
+    await slack.workspace.until(lambda: "Slack did not take the file" in shown(slack.sales()[-1]))
+    assert await slack.metric("pitchcheck_slack_errors_total", method="upload", code="400") == 1

@@ -10,16 +10,22 @@ import re
 import signal
 import sqlite3
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from itertools import cycle
 from pathlib import Path
 
+import aiohttp
 import pytest
 
 from bot.content import SHIPPED
+from bot.settings import Address, read_settings
 from handlers import ids
+from handlers.http_mode import HttpMode
+from handlers.local_workspace import local_workspace
+from handlers.metrics import Metrics
+from handlers.monitoring import Monitoring
 from tests import small_content
 from tests.conftest import Slack
 from tests.corpus import messages
@@ -34,7 +40,7 @@ from tests.handlers.test_processes import machine as machine  # a fixture
 from tests.handlers.test_progress import ANNA, check, home
 from tests.handlers.text_runs import found_in, runs, runs_of_files
 
-CHECKS = 1000
+CHECKS = 500
 
 # fmt: off
 WORDS = [
@@ -215,13 +221,29 @@ def used_up_passes(slack) -> Iterator[None]:
 FAULTS = (broken_content, locked_database, unreadable_salt, refusing_slack, used_up_passes)
 
 
-async def test_no_four_words_of_a_thousand_checks_are_left_anywhere(
-    small_slack, clock, caplog, capfd, tmp_path, monkeypatch
-):
-    """Every way in, with the judgement, the store, the salt, Slack and its passes failing on the way.
+@pytest.fixture(params=["", "0"], ids=["socket", "http"])
+async def watched(request, small_library, clock, tmp_path) -> AsyncIterator[tuple[Slack, str]]:
+    """A bot over a socket or over HTTP, and the address of its health and metrics."""
+    settings = read_settings(
+        {"PITCHCHECK_TIME_ZONE": "Europe/Stockholm", "PITCHCHECK_TIP_LANGUAGE": "de", "PITCHCHECK_HTTP": request.param}
+    )
+    metrics = Metrics()
+    started = local_workspace(settings, small_library, tmp_path, port=0, now=clock, observer=metrics)
+    async with started as (workspace, bot):
+        monitoring = Monitoring(metrics, bot.conditions)
+        yield Slack(workspace, bot, tmp_path), await monitoring.open(Address("127.0.0.1", 0))
+        await monitoring.close()
 
-    What people posted as messages themselves is Slack's, here the workspace's own file.
+
+async def test_no_four_words_of_a_thousand_checks_are_left_anywhere(
+    watched, clock, caplog, capfd, tmp_path, monkeypatch
+):
+    """Five hundred over a socket and five hundred over HTTP.
+
+    Every way in, with the judgement, the store, the salt, Slack and its passes failing on the way, and requests that
+    nobody signed. What people posted as messages themselves is Slack's, here the workspace's own file.
     """
+    small_slack, monitored = watched
     temporary = tmp_path / "temporary"
     temporary.mkdir()
     monkeypatch.setenv("TMPDIR", str(temporary))
@@ -242,6 +264,12 @@ async def test_no_four_words_of_a_thousand_checks_are_left_anywhere(
             await go_in_by_every_way()
     faults = caplog.text.count("fault ")
     ways.patience, ways.submitted = 5.0, 0
+    if isinstance(small_slack.bot.connection, HttpMode):
+        async with aiohttp.ClientSession() as session:
+            texts.append(written(len(texts)))
+            forged = {"command": "/pitchcheck", "text": texts[-1]}
+            async with session.post(small_slack.bot.connection.url, data=forged) as response:
+                assert response.status == 401
     rounds = 0
     while len(texts) + ways.submitted < CHECKS:
         await go_in_by_every_way()
@@ -260,6 +288,11 @@ async def test_no_four_words_of_a_thousand_checks_are_left_anywhere(
     places |= {"the log": caplog.text, "standard output": printed.out, "standard error": printed.err}
     places |= {"the log's records": "\n".join(repr(record.__dict__) for record in caplog.records)}
     places |= {"the export": await exported(small_slack)}
+    async with aiohttp.ClientSession() as session:
+        for page in ("live", "ready", "metrics"):
+            async with session.get(f"{monitored}/{page}") as response:
+                places[page] = await response.read()
+    assert b"pitchcheck_checks_total" in places["metrics"]
     forbidden = forbidden_runs(texts)
     assert leaks(places, forbidden) == {}
 
