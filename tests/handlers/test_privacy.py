@@ -64,10 +64,7 @@ def every_table_of_people(slack) -> set[str]:
 
 async def export(slack, words: str) -> str:
     """What the command answers, once it says these words: sending a file takes longer than an acknowledgement."""
-    before = len(slack.sales())
-    await slack.person().type("C0SALES", "/pitchcheck export")
-    await slack.workspace.until(lambda: len(slack.sales()) > before)
-    text = shown(slack.sales()[-1])
+    text = await check(slack, "export")
     assert words in text
     return text
 

@@ -17,6 +17,7 @@ from bot.streak import MOST_CHECKS_A_DAY, PracticeDay
 from handlers import ids
 from handlers.requests import AT_ONCE
 from handlers.workspace.team import User
+from tests.handlers import pitchcheck_acts as acts
 from tests.handlers.pitchcheck_acts import refusing, shown
 
 ANNA, MAXIM, GRACE = "U0ANNA", "U0MAXIM", "U0GRACE"
@@ -30,8 +31,7 @@ def draft(number: int) -> str:
 
 
 async def check(slack, text: str, person: str = ANNA) -> str:
-    assert (await slack.person(person).type("C0SALES", f"/pitchcheck {text}")).ok
-    answer = slack.sales(person)[-1]
+    answer = await acts.check(slack, text, user=person)
     return f"{answer.text}\n{shown(answer)}"
 
 
@@ -259,7 +259,8 @@ async def test_days_off_through_home_and_taken_back(small_slack):
     await small_slack.workspace.until(lambda: anna.home.hash != before)
     assert "Days off ahead: 24 Nov, 25 Nov" in shown(anna.home)
     await anna.click(anna.home.id, ids.OPEN_DAYS_OFF)
-    await small_slack.workspace.until(lambda: "24 Nov" in shown(anna.open_view))
+    await small_slack.workspace.until(lambda: acts.has_button(anna.open_view, ids.CANCEL_DAYS_OFF))
+    assert "24 Nov" in shown(anna.open_view)
     before = anna.home.hash
     await anna.click(anna.open_view.id, ids.CANCEL_DAYS_OFF)
     await small_slack.workspace.until(lambda: anna.home.hash != before)
