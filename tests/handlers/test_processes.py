@@ -161,8 +161,7 @@ async def test_a_bot_killed_after_its_post_knows_of_it(machine):
     assert machine.states() == [PostState.SENT]
 
 
-async def test_two_processes_on_one_database_post_once(machine):
-    Store.open(machine.database).close()
+async def test_two_processes_that_start_at_once_on_a_database_that_is_not_there_yet_post_once(machine):
     both = [await machine.start() for _ in range(2)]
     await asyncio.gather(*(machine.ready(process) for process in both))
     assert machine.posts() == 1
