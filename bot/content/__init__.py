@@ -70,7 +70,7 @@ def load_library(*layers: Path, known: Library | None = None, without: Collectio
     library = opened.library
     ruleset = library.ruleset
     examples = Examples(ruleset, known.ruleset if known else None, known.tips if known else {})
-    compiled = [examples.check_language(lexicon) for lexicon in opened.load_changed()]
+    compiled = [examples.check_language(lexicon) for lexicon in opened.load_changed(also_same=not examples.same_sides)]
     if ruleset.techniques and all(compiled) and opened.is_whole:
         for tip_file in opened.tip_files:
             examples.check_tip(tip_file.file, tip_file.tip)
@@ -139,12 +139,14 @@ class _Opened:
         wording = load_wording(self._files, techniques, self._problems)
         self.library = Library(ruleset, languages, tips, wording, layers, seen)
 
-    def load_changed(self) -> list[Lexicon]:
-        """Read every language that is not the same in the known library; their lexicons."""
-        changed = [self._lexicons[code] for code in self._profiles if code in self._new]
-        for lexicon in changed:
-            self._new[lexicon.code].language = self._load(lexicon)
-        return changed
+    def load_changed(self, *, also_same: bool) -> list[Lexicon]:
+        """Read every language that is not the same in the known library, or all of them; their lexicons."""
+        lexicons = [self._lexicons[code] for code in self._profiles if also_same or code in self._new]
+        for lexicon in lexicons:
+            language = self._load(lexicon)
+            if lexicon.code in self._new:
+                self._new[lexicon.code].language = language
+        return lexicons
 
     def raise_problems(self) -> None:
         """Raise `ContentFault` with everything found so far, if anything was."""

@@ -116,7 +116,7 @@ def findings(
         register = _register(reading)
     earlier: Counter[str] = Counter()
     settled = []
-    for place in sorted(_longest(found), key=lambda p: (p.start, p.end)) + list(whole):
+    for place in sorted(longest(found), key=lambda p: (p.start, p.end)) + list(whole):
         technique = techniques[place.technique]
         lines = _alternatives(place, reading.language, register, earlier[technique.id])
         worth = scoring.points(technique, place.strength, earlier)
@@ -126,7 +126,7 @@ def findings(
     return tuple(settled)
 
 
-def _longest(found: Iterable[Place]) -> list[Place]:
+def longest(found: Iterable[Place]) -> list[Place]:
     """The places without those that overlap a longer, or else a stronger one of the same technique."""
     kept: dict[str, list[Place]] = {}
     for place in sorted(found, key=lambda p: (p.start - p.end, p.start, -p.strength, p.rule)):

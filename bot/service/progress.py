@@ -52,11 +52,8 @@ class Progress:
         until = self._installation.now() + timedelta(seconds=1)  # what was checked in this very second, too
         since = until - WEEK
         stored, checks = self._installation.stored, self._store.team.checks
-        before, now = (
-            await stored(checks, workspace, since - WEEK, since),
-            await stored(checks, workspace, since, until),
-        )
-        return recap(now, before, self._installation.hard_techniques)
+        before = await stored(checks, workspace, since - WEEK, since)
+        return recap(await stored(checks, workspace, since, until), before, self._installation.hard_techniques)
 
     async def take_days_off(self, workspace: str, person: str, first: date, last: date) -> tuple[date, ...]:
         """Keep the days from first to last as days off, today's and later ones only; returns those."""
