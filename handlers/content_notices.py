@@ -35,7 +35,7 @@ class ContentNotices:
     async def _tell(self, problems: tuple[Problem, ...], closing: str) -> None:
         for problem in problems:
             logger.error("content: %s", problem)
-        for person in sorted(await self._admins.to_be_told()):
+        for person in sorted(await self._admins.to_be_told() or ()):
             say = self._service.say(await self._service.people.language_of(self._workspace, person))
             text = _broken(problems, closing, say) if problems else say("content-well")
             # As plain text: a file's words must neither format nor mention anybody.
