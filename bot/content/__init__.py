@@ -90,7 +90,10 @@ def open_library(*layers: Path, rules_only: bool = False) -> Library:
 
 
 def known_good(folder: Path = SHIPPED) -> Library | None:
-    """What the folder's SHA256SUMS vouch for: its languages and tips that are as they were when all was confirmed."""
+    """What the folder's SHA256SUMS vouch for: its languages and tips that are as they were when all was confirmed.
+
+    They do not vouch for the wording, so there is none in it.
+    """
     changed = changed_files(folder)
     if {TECHNIQUES, CLASSIFIER} & changed:
         return None
@@ -101,7 +104,8 @@ def known_good(folder: Path = SHIPPED) -> Library | None:
         language: {slug: tip for slug, tip in tips.items() if f"tips/{language}/{slug}.md" not in changed}
         for language, tips in library.tips.items()
     }
-    return replace(library, ruleset=replace(library.ruleset, languages=languages), languages=languages, tips=tips)
+    ruleset, nothing = replace(library.ruleset, languages=languages), Wording({FALLBACK: ("",)})
+    return replace(library, ruleset=ruleset, languages=languages, tips=tips, wording=nothing)
 
 
 class _Opened:
@@ -136,7 +140,8 @@ class _Opened:
         tips: dict[str, dict[str, Tip]] = {}
         for tip_file in self.tip_files:
             tips.setdefault(tip_file.tip.language, {})[tip_file.tip.slug] = tip_file.tip
-        wording = load_wording(self._files, techniques, self._problems)
+        same_names = known is not None and known.ruleset.techniques.keys() == techniques.keys()
+        wording = load_wording(self._files, techniques, self._problems, known.wording if known and same_names else None)
         self.library = Library(ruleset, languages, tips, wording, layers, seen)
 
     def load_changed(self, *, also_same: bool) -> list[Lexicon]:

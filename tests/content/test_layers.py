@@ -220,3 +220,12 @@ def test_what_another_rule_of_the_technique_sees_as_well_may_be_silenced(load, t
     write(team, "lexicons/de/urgency.toml", NOW.replace("de.now", "de.buy").replace("jetzt", "kaufen sie jetzt"))
     write(team, "silence.toml", 'entries = ["urgency.de.now"]')
     assert quotes(load()) == ["kaufen Sie jetzt"]
+
+
+def test_wording_is_always_looked_at_whatever_the_sums_say(small_content):
+    write_sums(small_content)
+    path = small_content / "wording" / "sv.ftl"
+    path.write_text(path.read_text(encoding="utf-8").replace("verdict-hard =", "verdict-hrad ="), encoding="utf-8")
+    with pytest.raises(ContentFault) as raised:
+        load_library(small_content, known=known_good(small_content))
+    assert "the message 'verdict-hard' is missing" in str(raised.value.problems)
