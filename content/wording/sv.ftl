@@ -6,7 +6,7 @@ verdict-hard = Hårt: det här pressar läsaren
 verdict-mixed = Blandat: det bjuder in och pressar på samma gång
 verdict-soft = Mjukt: det här bjuder in läsaren
 verdict-neutral = Neutralt: det här säljer ingenting
-close-call = Det väger jämnt: ett ord hit eller dit kan tippa omdömet.
+close-call = Det väger jämnt: ett ord hit eller dit kan avgöra.
 softness = Mjukhet { NUMBER($softness) } av 100
 indices = Hårt { NUMBER($hard) } · Mjukt { NUMBER($soft) } (vardera 0–100)
 counts = { $hard ->
@@ -25,13 +25,13 @@ axis-focus = Fokus
 axis-pressure = Press
     .hard = hög
     .soft = låg
-axis-horizon = Sikte
+axis-horizon = Horisont
     .hard = en affär
     .soft = en relation
 axis-dialogue = Dialog
     .hard = ensidig
     .soft = öppen
-axis-silent = inget som visar det
+axis-silent = framgår inte
 hard-findings = Det som pressar
 soft-findings = Det som bjuder in
 quote = ”{ $words }”
@@ -51,19 +51,19 @@ step-close = avsluta
 steps-none = Inget steg i samtalet sticker ut.
 jumps-ahead = Du går på avslut innan du har frågat. Ta först reda på vad läsaren behöver.
 next-ask = Nästa steg: ställ en öppen fråga om deras läge.
-next-reflect = Nästa steg: lyssna och återge det du hört, med deras ord.
+next-reflect = Nästa steg: lyssna och återge det du har hört, med deras ord.
 next-advise = Nästa steg: ge ett råd som bygger på det de har berättat.
-next-settle = Nästa steg: fråga vad som fortfarande talar emot.
-next-close = Nästa steg: när tvivlen är utredda, föreslå en sak att göra.
+next-settle = Nästa steg: fråga vad som fortfarande får dem att tveka.
+next-close = Nästa steg: när tvivlen är utredda, föreslå en enda tydlig sak att göra härnäst.
 next-none = Ett väl förberett avslut. Berätta hur ni håller kontakten efteråt.
 
 ## Det som inte kan bedömas
 
 cannot-judge = Det här kan jag inte bedöma
-reason-empty = Det finns inga ord att bedöma: bara tecken, länkar, kod eller citat.
+reason-empty = Det finns inga ord att bedöma: bara symboler, länkar, kod eller citat.
 reason-too_short = Det är för kort. Ge mig minst tre ord, helst ett helt meddelande.
 reason-too_long = Det är för långt. Ge mig ett meddelande i taget.
-reason-unsupported_language = Det är på ett språk som jag saknar regler för, eller en blandning. Jag bedömer engelska, svenska och ryska.
+reason-unsupported_language = Det är på ett språk som jag saknar regler för, eller på flera språk. Jag bedömer engelska, svenska och ryska.
 
 ## Svit och framsteg
 
@@ -73,8 +73,8 @@ streak = { $days ->
    *[other] Övningssvit: { NUMBER($days) } arbetsdagar i rad.
 }
 streak-today = Dagens övning är räknad.
-streak-open = I dag är inte räknad än.
-streak-off = I dag är en ledig dag: den varken bryter eller räknas.
+streak-open = Dagens övning återstår.
+streak-off = I dag är du ledig: dagen varken bryter sviten eller räknas in i den.
 stats-title = Din övning
 stats-nothing = Inga kontroller än. Skriv { $command } och ett utkast, så börjar din statistik här.
 stats-longest = { $days ->
@@ -87,9 +87,9 @@ stats-checks = { $count ->
 }
 stats-average = Genomsnittlig mjukhet { NUMBER($softness) } av 100
 stats-trend = { $direction ->
-    [up] Dina senaste tio är { NUMBER($points) } enheter mjukare än de före.
-    [down] Dina senaste tio är { NUMBER($points) } enheter hårdare än de före.
-   *[level] Dina senaste tio är lika mjuka som de före.
+    [up] Dina senaste tio är { NUMBER($points) } poäng mjukare än de som kom före.
+    [down] Dina senaste tio är { NUMBER($points) } poäng hårdare än de som kom före.
+   *[level] Dina senaste tio är lika mjuka som de som kom före.
 }
 stats-commonest = Det som oftast pressar i dina utkast
 stats-private = Bara du ser det här. Ingen text sparas någonsin.
@@ -98,12 +98,12 @@ stats-private = Bara du ser det här. Ingen text sparas någonsin.
 
 help-title = Pitchcheck visar var ett utkast pressar och var det bjuder in
 help-check = { $command } följt av ditt utkast: du får genomgången, och ingen annan ser den.
-help-form = { $command } ensamt öppnar ett fält för en lång text. Eller skriv direkt till mig, eller välj ”Check this pitch” på ett meddelande.
+help-form = Enbart { $command } öppnar ett fält för en lång text. Eller skriv direkt till mig, eller välj ”Check this pitch” på ett meddelande.
 help-settings = { $command } inställningar: språk, tilltal, bransch, arbetsdagar, tidszon.
-help-force = lang:sv före ett utkast säger vilket språk det är på.
-help-stats = { $command } stats visar din egen svit och statistik.
+help-force = lang:sv före ett utkast anger vilket språk det är skrivet på.
+help-stats = { $command } statistik visar din svit och dina siffror.
 help-tip = { $command } tips visar dagens tips; förhandsvisning visar administratörer de närmaste sju dagarna.
-help-private = Inget du klistrar in sparas: bara antal, poäng och datum. Jag säger hur orden läses, inte om de säljer.
+help-private = Inget du klistrar in sparas: bara antal, poäng och datum. Jag säger hur orden uppfattas, inte om de säljer.
 help-languages = Svenska, engelska och ryska; jag ser själv vilket det är.
 
 ## Formuläret
@@ -130,23 +130,23 @@ tip-go-there = Flytta klockan dit
 schedules-title = Tips i kanaler
 schedules-none = Ingen kanal får tips än. Lägg till en, så postar jag ett tips där varje arbetsdag.
 schedules-more = { $count ->
-    [one] … och { NUMBER($count) } kanal till: på maskinen visar pitchcheck schedule list alla.
-   *[other] … och { NUMBER($count) } kanaler till: på maskinen visar pitchcheck schedule list alla.
+    [one] … och { NUMBER($count) } kanal till: kör pitchcheck schedule list på servern för att se alla.
+   *[other] … och { NUMBER($count) } kanaler till: kör pitchcheck schedule list på servern för att se alla.
 }
 schedules-add = Lägg till en kanal
 schedules-admins-only = Bara administratörer bestämmer när tipsen kommer. Vill du ändra något, fråga någon av dem.
 schedule-when = { $days } kl. { $time } ({ $zone })
 schedule-with-recap = med veckans summering
-schedule-runs = Igång
+schedule-runs = I gång
 schedule-paused = Pausat
-schedule-stopped = Tipsen i { $channel } har stannat.
+schedule-stopped = Tipsen i { $channel } har slutat komma.
 schedule-stopped-next = Tryck sedan på Återuppta bland schemana; tipset som uteblev går att skicka med Posta nu.
 schedule-stopped-archived = Kanalen är arkiverad. Återställ den, eller ta bort schemat och lägg till en annan kanal.
 schedule-stopped-not_found = Slack känner inte till kanalen, eller så ser jag den inte. Är den privat, skriv /invite @Pitchcheck där.
 schedule-stopped-not_in_channel = Jag är inte med i kanalen. Skriv /invite @Pitchcheck där.
-schedule-stopped-restricted = Kanalens regler låter mig inte posta. Tillåt mig i kanalens inställningar.
-schedule-stopped-scope = Appen saknar rätt att posta. Ge den behörigheten chat:write och installera den på nytt.
-schedule-stopped-token = Slack godtar inte längre min token. Installera appen på nytt, ge mig den nya token och starta om mig.
+schedule-stopped-restricted = Kanalens regler hindrar mig från att posta. Ge mig rätt till det i kanalens inställningar.
+schedule-stopped-scope = Appen får inte posta. Ge den behörigheten chat:write och installera den på nytt.
+schedule-stopped-token = Slack godtar inte längre min token. Installera appen på nytt, ge mig den nya tokenen och starta om mig.
 schedule-edit = Ändra
 schedule-edit-title = Ändra schema
 schedule-new = Nytt schema
@@ -157,25 +157,25 @@ schedule-post-now = Posta nu
     .confirm = Dagens tips postas i kanalen på en gång. Då kommer inget mer tips i dag.
     .yes = Posta
 schedule-remove = Ta bort
-    .confirm = Kanalen får inga fler tips. Jag minns vilka den har sett, om du lägger till den igen.
+    .confirm = Kanalen får inga fler tips. Jag minns vilka den har fått, ifall du lägger till den igen.
     .yes = Ta bort
 schedule-channel = Kanal
 schedule-time = Klockslag för tipset
 schedule-zone = Tidszon
-    .hint = Ett IANA-namn som Europe/Stockholm
+    .hint = Ett IANA-namn, till exempel Europe/Stockholm
 schedule-days = Arbetsdagar
 schedule-country = Land vars helgdagar är lediga
-    .hint = Två bokstäver som SE; tomt för inget
+    .hint = Två bokstäver, till exempel SE; tomt om det inte gäller något land
 schedule-language = Tipsens språk
-schedule-band = Målområde
-    .hint = Hur rakt på sak ni är i branschen. Det ändrar hur ett resultat kommenteras, inte vad som hittas.
+schedule-band = Målintervall
+    .hint = Hur rakt på sak man går i er bransch. Det ändrar hur ett resultat kommenteras, inte vad som hittas.
 schedule-band-none = Inget mål
 schedule-focus = Veckans fokus
     .hint = Tips om den tekniken kommer först.
-schedule-focus-auto = Det som oftast syns i teamets utkast
+schedule-focus-auto = Det som syns mest i teamets utkast
 schedule-focus-none = Inget fokus
 schedule-recap = Veckans summering
-    .hint = Från fem personer och uppåt, aldrig med namn
+    .hint = Kräver att minst fem är med, och nämner aldrig namn
 schedule-recap-wanted = Sista arbetsdagen kl. 15:00
 weekday-short-mon = mån
 weekday-short-tue = tis
@@ -192,17 +192,17 @@ schedule-told-changed = { $person } har ändrat när tipsen kommer här:
 schedule-told-resumed = { $person } har återupptagit tipsen här:
 schedule-told-paused = { $person } har pausat tipsen här.
 schedule-told-removed = { $person } har avslutat tipsen här.
-schedule-fault-zone = Jag känner inte till någon tidszon ”{ $value }”. { $similar ->
+schedule-fault-zone = Jag känner inte till tidszonen ”{ $value }”. { $similar ->
     [none] Skriv till exempel Europe/Stockholm.
    *[some] Menade du { $names }?
 }
-schedule-fault-country = Jag känner inte till några helgdagar för ”{ $value }”. Skriv två bokstäver som SE, eller lämna fältet tomt.
+schedule-fault-country = Jag känner inte till några helgdagar för ”{ $value }”. Skriv två bokstäver, till exempel SE, eller lämna fältet tomt.
 schedule-fault-exists = Kanalen har redan ett schema: stäng formuläret och tryck på Ändra bredvid det.
 schedule-fault-channel = Jag kan inte posta där än. Skriv /invite @Pitchcheck i kanalen och tryck sedan på Spara igen.
 schedule-fault-archived = Den kanalen är arkiverad. Välj en annan.
 schedule-fault-gone = Schemat har tagits bort under tiden.
 schedule-posted = Tipset är postat.
-schedule-posted-already = Dagens tips är redan postat där. Nästa kommer nästa arbetsdag.
+schedule-posted-already = Dagens tips är redan postat där. Ett nytt kommer nästa arbetsdag.
 schedule-posted-unknown = Slack sa inte om dagens tips kom fram. Titta i kanalen; jag skickar det inte två gånger.
 schedule-posted-none = Det finns inget tips att posta. Se över tipsfilerna.
 schedule-posted-refused = Slack tog inte emot tipset ({ $error }). Försök igen om en stund.
@@ -213,7 +213,7 @@ plan-title = De närmaste sju dagarna
 plan-day = { $weekday } { DATETIME($day, dateStyle: "medium") }:
 plan-nothing = inget tips att visa
 plan-empty = Inga tips de närmaste sju dagarna.
-plan-provisional = * kan ändras: nästa veckas fokus är känt när veckan börjar
+plan-provisional = * kan ändras: nästa veckas fokus blir känt först när veckan börjar
 plan-recap = och summeringen
 plan-claimed = postas just nu
 plan-sent = postat
@@ -238,17 +238,17 @@ recap-people = { $count ->
    *[other] { NUMBER($count) } personer var med
 }
 recap-days = { $count ->
-    [one] { NUMBER($count) } övningsdag, alla tillsammans
-   *[other] { NUMBER($count) } övningsdagar, alla tillsammans
+    [one] { NUMBER($count) } övningsdag sammanlagt
+   *[other] { NUMBER($count) } övningsdagar sammanlagt
 }
 recap-before = (veckan före: { NUMBER($count) })
 recap-gain = { $direction ->
-    [softer] Från första till sista versionen blev ett utkast i snitt { NUMBER($points) } enheter mjukare.
-    [harder] Från första till sista versionen blev ett utkast i snitt { NUMBER($points) } enheter hårdare.
-   *[level] Från första till sista versionen förblev utkasten lika mjuka.
+    [softer] Från första till sista versionen blev ett utkast i snitt { NUMBER($points) } poäng mjukare.
+    [harder] Från första till sista versionen blev ett utkast i snitt { NUMBER($points) } poäng hårdare.
+   *[level] Från första till sista versionen var utkasten lika mjuka.
 }
-recap-improved = Störst framsteg: { $technique } är ovanligare än veckan före.
-recap-private = Hela teamets siffror, från fem personer och uppåt. Varken namn eller texter finns med.
+recap-improved = Störst framsteg: { $technique }, mer sällan än veckan före.
+recap-private = Siffror för hela teamet, bara när minst fem har varit med. Varken namn eller texter finns med.
 recap-chart-checks = Utkast
 recap-chart-people = Personer
 recap-chart-days = Övningsdagar
@@ -258,7 +258,7 @@ recap-chart-before = Veckan före
 ## Fel
 
 fault-unexpected = Något gick fel hos mig. Försök igen; händer det på nytt, ge din administratör referensen { $reference }.
-fault-modal = Slack ville inte öppna det: oftast är det en långsam förbindelse. Tryck på knappen för att försöka igen (referens { $reference }).
+fault-modal = Slack öppnade inte fönstret: oftast beror det på en långsam uppkoppling. Tryck på knappen för att försöka igen (referens { $reference }).
 fault-modal-closed = Det fönstret är redan stängt. Inget har gått förlorat: tryck på knappen under ditt resultat igen.
 stale-button = Det här kommer från en tidigare version av mig. Skriv { $command } för att fortsätta.
 
@@ -303,23 +303,23 @@ more-left = { $count ->
 ## Jämfört med förra utkastet
 
 compared = { $direction ->
-    [up] { NUMBER($points) } mjukare än ditt förra utkast
-    [down] { NUMBER($points) } hårdare än ditt förra utkast
+    [up] { NUMBER($points) } poäng mjukare än ditt förra utkast
+    [down] { NUMBER($points) } poäng hårdare än ditt förra utkast
    *[level] Lika mjukt som ditt förra utkast
 }
 compared-fixed = Åtgärdat: { $techniques }
 compared-new = Nytt: { $techniques }
 
-## Målnivåer
+## Målintervall
 
 band = Vanligt inom { $trade }: { NUMBER($low) }–{ NUMBER($high) }. { $place ->
     [below] Det här är hårdare.
     [above] Det här är mjukare.
-   *[inside] Det här ligger inom det.
+   *[inside] Det här ligger inom intervallet.
 }
-trade-consulting = konsulting
+trade-consulting = konsultverksamhet
 trade-software = programvara
-trade-agency = byråer
+trade-agency = byråverksamhet
 trade-retail = detaljhandel
 trade-property = fastigheter
 trade-cars = bilförsäljning
@@ -353,26 +353,26 @@ share-not-allowed = I den kanalen får appar inte skriva. Välj en annan, eller 
 share-refused = Slack tog inte emot det, och inget är delat. Försök igen; om felet är kvar, ge din administratör referensen { $reference }.
 share-uncertain = Slack svarade inte om det blev delat. Titta i kanalen innan du delar igen (referens { $reference }).
 shared-by = delar ett utkast
-shared-note = Kontrollerat med Pitchcheck: det säger hur orden läses, inte om de säljer. { $command } kontrollerar ditt, utan att någon annan ser det.
+shared-note = Kontrollerat med Pitchcheck: det säger hur orden uppfattas, inte om de säljer. { $command } kontrollerar ditt utkast, utan att någon annan ser det.
 
 ## Personliga inställningar
 
 settings-title = Mina inställningar
 settings-submit = Spara
-settings-saved = Sparat. Det gäller från din nästa kontroll.
+settings-saved = Sparat. Det gäller från och med din nästa kontroll.
 setting-language = Språk som jag svarar på
     .hint = Fynden och de mjukare raderna är alltid på utkastets språk.
-setting-register = Tilltal i mjukare rader
-    .hint = För språk som har flera.
+setting-register = Tilltal i de mjukare raderna
+    .hint = För språk med flera tilltal.
 setting-trade = Bransch
     .hint = Då säger en kontroll hur mjukheten står sig mot det som är vanligt där. Det som hittas är detsamma.
 setting-weekdays = Arbetsdagar
     .hint = De räknas för din svit. Om ingen är ikryssad gäller teamets.
 setting-time-zone = Tidszon
-    .hint = En stad som Stockholm, eller ett namn som Europe/Stockholm. Tomt: teamets.
+    .hint = En stad som Stockholm, eller ett namn som Europe/Stockholm. Lämnas fältet tomt gäller teamets.
 setting-notices = Dessutom
     .hint = Allt det här är av tills du kryssar i det.
-setting-reminder = Påminn mig på eftermiddagen en arbetsdag utan övning
+setting-reminder = Påminn mig på eftermiddagen de arbetsdagar jag inte har övat
 setting-leaderboard = Visa mig på topplistan: den rankar övning, aldrig poäng
 setting-as-message = Som utkastet
 setting-as-team = Som teamet
@@ -423,16 +423,16 @@ milestone = { $days ->
 }
 milestone-reached = Milstolpe nådd: { $milestone }.
 milestone-next = { $days ->
-    [one] { NUMBER($days) } dag kvar till nästa, { NUMBER($goal) }.
-   *[other] { NUMBER($days) } dagar kvar till nästa, { NUMBER($goal) }.
+    [one] { NUMBER($days) } dag kvar till nästa: { NUMBER($goal) } övningsdagar.
+   *[other] { NUMBER($days) } dagar kvar till nästa: { NUMBER($goal) } övningsdagar.
 }
 stats-gain = { $drafts ->
     [one] { NUMBER($drafts) } utkast kontrollerat på nytt
    *[other] { NUMBER($drafts) } utkast kontrollerade på nytt
-}: från första till sista version { $direction ->
-    [up] i snitt { NUMBER($points) } enheter mjukare
-    [down] i snitt { NUMBER($points) } enheter hårdare
-   *[level] lika mjukt som förut
+}: från första till sista versionen { $direction ->
+    [up] i snitt { NUMBER($points) } poäng mjukare
+    [down] i snitt { NUMBER($points) } poäng hårdare
+   *[level] oförändrad mjukhet
 }
 calendar-title = { $weeks ->
     [one] Den här veckan
@@ -456,7 +456,7 @@ calendar-words = { $practised ->
    *[other] { NUMBER($missed) } missade.
 }
 days-off-ahead = Kommande lediga dagar: { $days }
-chart-title = Så mjukt läses dina utkast
+chart-title = Så mjuka är dina utkast
 chart-softness = Mjukhet
 chart-hard = Hårt
 chart-soft = Mjukt
@@ -470,7 +470,7 @@ home-welcome = Välkommen till Pitchcheck
 home-what = Låt mig läsa ditt meddelande innan du skickar det till en kund. Jag visar, bara för dig, var det pressar och var det bjuder in, och vad du kan skriva i stället.
 home-try = Prova nu: tryck på knappen och klistra in ett utkast, eller skriv { $command } och utkastet i vilken konversation som helst.
 home-example = Till exempel: ”Hej Rut, bara två platser kvar, så skriv på i dag innan det är för sent!”
-home-streak-rules = En svit räknar arbetsdagar med minst ett utkast på åtta ord eller fler. Helger, helgdagar och lediga dagar bryter den inte.
+home-streak-rules = I sviten räknas arbetsdagar med minst ett utkast på åtta ord eller fler. Helger, helgdagar och lediga dagar bryter den inte.
 open-days-off = Lediga dagar
 open-privacy = Integritet
 days-off-title = Lediga dagar
@@ -485,14 +485,14 @@ days-off-saved = { $count ->
 days-off-past = En dag som har gått kan inte bli ledig i efterhand. Välj i dag eller senare.
 days-off-order = Sista dagen ligger före den första.
 days-off-long = Det är mer än ett år. Välj en kortare tid.
-days-off-cancel = Ta tillbaka lediga dagar
+days-off-cancel = Ta bort lediga dagar
 days-off-cancelled = Dina lediga dagar från och med i dag är borttagna.
 days-off-usage = Skriv dagarna så här: { $command } ledig 2026-12-24..2027-01-02, eller en enda dag: { $command } ledig 2026-12-24
 privacy-title = Det jag vet om dig
 privacy-what = Vad: varje kontroll som siffror (mjukhet, index, funna tekniker, antal ord, språk, datum), dina övningsdagar och lediga dagar, dina inställningar och ett fingeravtryck av varje utkast.
-privacy-text = Aldrig: texten. Ett utkast finns i det körande programmets minne i högst 30 minuter, för att dess knappar ska fungera.
-privacy-fingerprint = Fingeravtrycket visar om ett utkast är en ny version av ett tidigare. Det görs med en hemlighet som kastas efter 60 dagar, och ingen kan läsa ut några ord ur det.
-privacy-why = Varför: för din svit och din statistik, som ingen annan ser. Dina administratörer ser summor för laget, från fem personer och uppåt, och vilka regler som tog fel, utan namn.
+privacy-text = Aldrig: texten. Ett utkast ligger i programmets arbetsminne i högst 30 minuter, för att knapparna ska fungera.
+privacy-fingerprint = Fingeravtrycket visar om ett utkast är en ny version av ett tidigare. Det görs med en hemlig nyckel som kastas efter 60 dagar, och ingen kan läsa ut några ord ur det.
+privacy-why = Varför: för din svit och din statistik, som ingen annan ser. Dina administratörer ser summor för teamet, bara när minst fem är med, och vilka regler som har underkänts, utan namn.
 privacy-how-long = Hur länge: kontroller i { $days ->
     [one] { NUMBER($days) } dag
    *[other] { NUMBER($days) } dagar
@@ -506,13 +506,13 @@ export-rows = { $table }: { $count ->
     [one] { NUMBER($count) } rad
    *[other] { NUMBER($count) } rader
 }
-export-long = Det är för mycket för ett meddelande. Din administratör kan skriva det till en fil åt dig: pitchcheck export { $workspace } { $person }
+export-long = Det är för mycket för ett meddelande. Din administratör kan spara det i en fil åt dig: pitchcheck export { $workspace } { $person }
 forget-question = Ta bort allt som finns sparat om dig: kontroller, svit, lediga dagar och inställningar? Det går inte att ångra.
 forget-title = Glömma dig?
 forget-yes = Ta bort allt
 forget-no = Behåll
-forgotten = Klart: ingenting om dig finns sparat längre. Kopior i säkerhetskopior försvinner när de byts ut.
-leaderboard-title = Vem övar mest
+forgotten = Klart: ingenting om dig finns sparat längre. Det som ligger i säkerhetskopior försvinner när de byts ut.
+leaderboard-title = De som övar mest
 leaderboard-what = Övningsdagar de senaste fyra veckorna, för dem som är med. Inga poäng.
 leaderboard-empty = Ingen är med än.
 leaderboard-days = { $days ->
@@ -526,7 +526,7 @@ reminder = { $days ->
    *[other] Din svit på { NUMBER($days) } arbetsdagar är inte förlängd i dag än.
 } { $freezes ->
     [0] Ett utkast på åtta ord eller fler håller den vid liv.
-   *[other] Ett utkast på åtta ord eller fler håller den vid liv; annars täcker en reservdag.
+   *[other] Ett utkast på åtta ord eller fler håller den vid liv; annars går en reservdag åt.
 }
 admin-title = För administratörer
 admin-library = Innehåll: { $languages }; { $tips ->
@@ -537,9 +537,9 @@ admin-schedules = Tips går till
 admin-schedule = kl. { $time } ({ $zone })
 admin-schedule-paused = kl. { $time } ({ $zone }), pausat
 admin-schedules-none = Ingen kanal får tips än.
-admin-team = Lagets senaste sju dagar
-admin-team-few = Lagets siffror visas när fem personer har kontrollerat ett utkast inom en vecka.
-admin-dismissed = Oftast kallat inget problem
+admin-team = Teamets senaste sju dagar
+admin-team-few = Teamets siffror visas när fem personer har kontrollerat ett utkast inom en vecka.
+admin-dismissed = Regler som oftast underkänns
 admin-dismissed-none = Inget fynd har underkänts än.
 admin-dismissed-rule = { $rule }: { NUMBER($count) }
 admin-leaderboard-on = Slå på topplistan
@@ -562,7 +562,7 @@ technique-fear_or_guilt = Rädsla eller skuld
 technique-forced_close = Forcerat avslut
     .why = Det tar ett ja för givet innan läsaren har gett det.
 technique-product_push = Produktprat
-    .why = En uppräkning om oss säger inte vad av det som löser något för just den här läsaren.
+    .why = En uppräkning av det egna säger inte vad av det som löser något för just den här läsaren.
 technique-ignores_concerns = Viftar bort tvivel
     .why = Ett tvivel som föses undan finns kvar, men nästa gång får du inte höra det.
 technique-one_sided = Ensidigt
@@ -570,7 +570,7 @@ technique-one_sided = Ensidigt
 technique-open_question = Öppen fråga
     .why = Den låter läsaren berätta vad som är viktigt.
 technique-active_listening = Aktivt lyssnande
-    .why = Det visar att det de sagt har gått fram.
+    .why = Det visar att det läsaren har sagt har gått fram.
 technique-empathy = Inkännande
     .why = Läsarens läge tas på allvar innan något föreslås.
 technique-needs_focus = Behovet i centrum
@@ -582,7 +582,7 @@ technique-useful_information = Nyttig information
 technique-relationship = Relation
     .why = Läsaren möts som en människa man gärna träffar igen.
 technique-low_pressure = Utan press
-    .why = Det lämnar tid, valmöjlighet och en enkel väg ut.
+    .why = Det ger tid, valfrihet och en enkel väg ut.
 technique-tailored_advice = Anpassat råd
     .why = Rådet bygger på vad läsaren har berättat.
 technique-invites_dialogue = Bjuder in till samtal
@@ -595,8 +595,8 @@ technique-trust_building = Förtroende
 ## Content files
 
 content-broken = { $count ->
-    [one] Det är ett fel i en innehållsfil:
-   *[other] Det är { NUMBER($count) } fel i innehållsfilerna:
+    [one] Det finns ett fel i en innehållsfil:
+   *[other] Det finns { NUMBER($count) } fel i innehållsfilerna:
 }
 content-more = … och { NUMBER($count) } till. ”pitchcheck content check” visar alla.
 content-stays = Den senaste fungerande versionen används så länge. Rätta filen och spara den, så märker jag det.
