@@ -69,11 +69,13 @@ class Admins:
         self._answers[person] = self._seconds() + REMEMBERED_SECONDS, answer
         return answer
 
-    async def to_be_told(self) -> frozenset[str]:
-        """Whom to tell what needs an admin's hand: the people of the settings; without any, Slack's own admins."""
-        return self._service.installation.admins or frozenset(await self._slacks_own())
+    async def to_be_told(self) -> frozenset[str] | None:
+        """Whom to tell what needs an admin's hand: the people of the settings; without any, Slack's own admins.
 
-    async def _slacks_own(self) -> set[str]:
+        None while Slack could say, and does not.
+        """
+        if self._service.installation.admins:
+            return self._service.installation.admins
         found: set[str] = set()
         cursor = ""
         try:
@@ -82,10 +84,10 @@ class Admins:
                 found |= {user["id"] for user in page.get("members") or () if _is_admin(user)}
                 cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
                 if not cursor:
-                    return found
+                    return frozenset(found)
         except UNREACHABLE as error:
             self._wait_after(error)
-            return found
+            return frozenset() if code_of(error) in NOT_ALLOWED_TO_ASK else None
 
     def _wait_after(self, error: BaseException) -> None:
         """Leave Slack in peace for a while: Home asks at every drawing."""
@@ -110,7 +112,10 @@ async def tell_stopped(service: Service, admins: Admins, workspace: str, direct_
         if change != "stopped":
             continue
         setter = {schedule.set_by} if schedule.set_by.startswith(("U", "W")) else set()
-        people = sorted(await admins.to_be_told() | setter)
+        known = await admins.to_be_told()
+        people = sorted((known or frozenset()) | setter)
+        if not people and known is None:
+            continue
         if not people:
             logger.error("nobody can be told of the stopped schedule of %s: set PITCHCHECK_ADMINS", schedule.channel)
         reached = []

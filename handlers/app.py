@@ -73,7 +73,8 @@ def build_service(
     observer: Observer | None = None,
 ) -> Service:
     """The service that the settings describe, with its store opened. Raises `SettingsFault` or `StoreFault`."""
-    if settings.tip_language not in library.ruleset.languages:
+    # Where files were left out, the language may be among them: the bot does without it until they are mended.
+    if settings.tip_language not in library.ruleset.languages and not library.problems:
         known = ", ".join(library.ruleset.languages)
         raise SettingsFault(f"PITCHCHECK_TIP_LANGUAGE={settings.tip_language!r} is none of {known}", "Correct it")
     seed = Schedule(
@@ -178,8 +179,8 @@ class Bot:
     def __post_init__(self) -> None:
         self._ticker = MinuteTicker(self.tick)
         installation = self.service.installation
-        notices = ContentNotices(self.service, self.admins, self.workspace, self.messages)
-        self.content = LiveContent(installation.library, self._use, notices.tell)
+        self._notices = ContentNotices(self.service, self.admins, self.workspace, self.messages)
+        self.content = LiveContent(installation.library, self._use, self._notices.tell)
         self.content.when_read(self._observe)
         self._watch: asyncio.Task[None] | None = None
         self._ticked_at = self.seconds()
@@ -208,6 +209,8 @@ class Bot:
         bot._ticker.start()
         bot._watch = asyncio.create_task(bot.content.watch())
         await bot.tick()
+        if service.installation.library.problems:
+            await bot._notices.tell_left_out(service.installation.library.problems)
         return bot
 
     def _use(self, library: Library) -> None:

@@ -15,11 +15,11 @@ import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from bot.content import Library, layers_with, library_with, open_library
+from bot.content import Library, known_good, layers_with, open_library
 from bot.engine import Report, Side, analyse
 from bot.errors import ContentFault, Fault
 from bot.report_format import as_object, as_text, error_object
@@ -29,6 +29,9 @@ from handlers.exit_codes import Exit
 from handlers.export_command import export
 from handlers.feedback_command import feedback
 from handlers.schedule_command import schedule
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
 
 _EXIT_CODES = """\b
 Exit codes:
@@ -230,7 +233,7 @@ def run(http: str | None) -> None:
     settings = read_settings(os.environ | ({"PITCHCHECK_HTTP": http} if http is not None else {}))
     check_credentials(settings)
     _set_up_logging(settings.log_level)
-    library = library_with(settings.content)
+    library = _library(settings)
 
     async def serve(stop: asyncio.Event) -> None:
         async with running(settings, library) as ready:
@@ -262,7 +265,7 @@ def workspace(port: int, fresh: bool, directory: Path) -> None:
 
     settings = read_settings(os.environ)
     _set_up_logging(settings.log_level)
-    library = library_with(settings.content)
+    library = _library(settings)
 
     async def serve(stop: asyncio.Event) -> None:
         async with local_workspace(settings, library, directory, port=port, fresh=fresh) as (local, _bot):
@@ -290,7 +293,7 @@ def demo(port: int) -> None:
 
     settings = read_settings({})
     _set_up_logging(settings.log_level)
-    library = library_with(settings.content)
+    library = _library(settings)
     ahead = until_monday_morning(system_now(), settings.time_zone)
 
     async def serve(stop: asyncio.Event) -> None:
@@ -303,6 +306,13 @@ def demo(port: int) -> None:
                 await stop.wait()
 
     asyncio.run(_until_stopped(serve))
+
+
+def _library(settings: Settings) -> Library:
+    """The library to run with: a team's broken file is left out, and told to the admins, rather than in the way."""
+    from bot.content.live import library_to_start_with
+
+    return library_to_start_with(*layers_with(settings.content), known=known_good())
 
 
 def _say_ready(text: str) -> None:

@@ -25,18 +25,25 @@ class ContentNotices:
         self._workspace, self._messages = workspace, messages
 
     async def tell(self, problems: tuple[Problem, ...]) -> None:
-        """Tell of the problems; without any, that all is well again."""
+        """Tell of the problems of a change that is not live; without any, that all is well again."""
+        await self._tell(problems, "content-stays")
+
+    async def tell_left_out(self, problems: tuple[Problem, ...]) -> None:
+        """Tell of the problems of files that the bot has started without."""
+        await self._tell(problems, "content-left-out")
+
+    async def _tell(self, problems: tuple[Problem, ...], closing: str) -> None:
         for problem in problems:
             logger.error("content: %s", problem)
-        for person in sorted(await self._admins.to_be_told()):
+        for person in sorted(await self._admins.to_be_told() or ()):
             say = self._service.say(await self._service.people.language_of(self._workspace, person))
-            text = _broken(problems, say) if problems else say("content-well")
+            text = _broken(problems, closing, say) if problems else say("content-well")
             # As plain text: a file's words must neither format nor mention anybody.
             await self._messages.send(person, text, [blocks.section(text)])
 
 
-def _broken(problems: tuple[Problem, ...], say: Say) -> str:
+def _broken(problems: tuple[Problem, ...], closing: str, say: Say) -> str:
     lines = [say("content-broken", count=len(problems)), *map(str, problems[:MOST_SHOWN])]
     if len(problems) > MOST_SHOWN:
         lines.append(say("content-more", count=len(problems) - MOST_SHOWN))
-    return "\n".join([*lines, say("content-stays")])
+    return "\n".join([*lines, say(closing)])

@@ -1,7 +1,8 @@
 """What content files claim, confirmed by the engine: an entry's examples, softer lines, and a tip before and after.
 
-Everything is confirmed that is new or may be judged in another way than in a library known to be good: a text whose
-rules find the same in the same sentences gets the same answer, and is not asked again.
+Everything is confirmed that is new or may be judged in another way than in a library known to be good. What a text
+shows hangs on the classifier, on the techniques' sides, and on what the rules see in its sentences; how soft it is, on
+the techniques' points besides. Where all that is the same, so is the answer, and it is not asked for again.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import replace
 
 from bot.content.lexicons import Lexicon
 from bot.content.problems import ContentFile, Table, suggestion
-from bot.engine import Language, Ruleset, Side, judge, rule_finder
+from bot.engine import Language, Ruleset, Side, Technique, findings, judge, rule_finder
 from bot.engine.pattern import class_names
 from bot.engine.reading import Reading, read, read_sentences
 from bot.engine.rules import NEGATION, PSEUDO_NEGATION, TERMINATION, Rule, RuleError, form_errors
@@ -27,13 +28,16 @@ class Examples:
     """Confirms the examples of a ruleset. `known` is that of a library known to be good, with its tips."""
 
     def __init__(self, ruleset: Ruleset, known: Ruleset | None, tips: Mapping[str, Mapping[str, Tip]]) -> None:
-        alike = (
+        self._ruleset, self._known, self._known_tips = ruleset, known, tips
+        self._same_points = _same(ruleset, known, lambda technique: technique.points)
+        # With a classifier no point is needed to tell whether a text shows anything hard.
+        self.same_sides = (
             known is not None
             and known.classifier is ruleset.classifier
-            and all(ruleset.techniques.get(name) == technique for name, technique in known.techniques.items())
+            and _same(ruleset, known, lambda technique: technique.side)
+            and (ruleset.classifier is not None or self._same_points)
         )
-        self._ruleset, self._known = ruleset, known if alike else None
-        self._tips = tips if alike else {}
+        """Whether what a text shows is known, wherever its rules see the same: what softer lines hang on."""
         self._comparisons: dict[str, Callable[[str], bool]] = {}
 
     def earlier(self, code: str) -> Language | None:
@@ -44,7 +48,7 @@ class Examples:
         """Compile the language and confirm its entries and softer lines. False when it can't be compiled."""
         language = self._ruleset.languages[lexicon.code]
         earlier = self.earlier(lexicon.code)
-        if language is earlier:
+        if language is earlier and self.same_sides:
             return True
         if errors := _compile(language, earlier):
             for error in errors:
@@ -59,10 +63,10 @@ class Examples:
 
     def check_tip(self, file: ContentFile, tip: Tip) -> None:
         """Confirm that the example gets softer."""
-        known = self._tips.get(tip.language, {}).get(tip.slug)
+        known = self._known_tips.get(tip.language, {}).get(tip.slug)
         texts = (tip.before, tip.after)
         same_words = known is not None and (known.before, known.after) == texts
-        if same_words and all(self._is_judged_alike(text, tip.language) for text in texts):
+        if same_words and self._same_points and all(self._is_judged_alike(text, tip.language) for text in texts):
             return
         before, after = (judge(text, self._ruleset, tip.language) for text in texts)
         offset = max(file.text.find("\n## ") + 1, 0)
@@ -76,26 +80,32 @@ class Examples:
             file.problem(what, "press less in the second, or more in the first", offset)
 
     def _is_judged_alike(self, text: str, code: str) -> bool:
-        """Whether the text is judged as in the library known to be good."""
+        """Whether the text is judged as in the library known to be good, but for the techniques' points."""
+        if not self.same_sides:
+            return False
         if code not in self._comparisons:
             self._comparisons[code] = self._comparison(code)
         return self._comparisons[code](text)
 
     def _comparison(self, code: str) -> Callable[[str], bool]:
-        """Whether a text is judged as in the library known to be good: the same sentences, the same rules in them."""
+        """Whether what is seen in a text is what is seen in it by the library known to be good."""
         language, earlier, known = self._ruleset.languages[code], self.earlier(code), self._known
         if known is None or earlier is None:
             return lambda _: False
         if earlier is language:
             return lambda _: True
+
+        def is_seen_alike(text: str) -> bool:
+            return _seen(text, known, code) == _seen(text, self._ruleset, code)
+
         new, old = touched_rules(language, earlier), touched_rules(earlier, language)
         if new is None or old is None:
-            return lambda text: _seen(text, known, code) == _seen(text, self._ruleset, code)
+            return is_seen_alike
         if language.classes == earlier.classes:
-            either = _finder([*new, *old], language)  # one look is enough
-            return lambda text: not either(text)
+            either = _finder([*new, *old], language)  # a first look at few rules, which mostly is enough
+            return lambda text: not either(text) or is_seen_alike(text)
         now, before = _finder(new, language), _finder(old, earlier)
-        return lambda text: now(text) == before(text)
+        return lambda text: now(text) == before(text) or is_seen_alike(text)
 
     def _check_lines(self, lexicon: Lexicon, language: Language, earlier: Language | None) -> None:
         known = set(_softer_lines(earlier)) if earlier else set()
@@ -224,9 +234,24 @@ def _finder(rules: Sequence[Rule], language: Language) -> Callable[[str], object
 
 
 def _seen(text: str, ruleset: Ruleset, code: str) -> object:
-    """Everything that the judgement of a text in this language depends on, besides techniques and classifier."""
+    """Everything that the judgement of a text in this language depends on, besides techniques and classifier.
+
+    Which of several rules for one technique sees a passage makes no difference to it.
+    """
     reading = read(text, ruleset, code)
-    return (reading.sentences, reading.hits()) if isinstance(reading, Reading) else reading
+    if not isinstance(reading, Reading):
+        return reading
+    places = findings.places(reading.hits(), reading, ruleset)
+    settled = sorted((each.technique, each.start, each.end, each.strength) for each in findings.longest(places))
+    return reading.sentences, findings.signs(places, reading), settled
+
+
+def _same(ruleset: Ruleset, known: Ruleset | None, part: Callable[[Technique], object]) -> bool:
+    """Whether a part of every technique that is known is the same; what came besides is seen by its rules."""
+    return known is not None and all(
+        name in ruleset.techniques and part(ruleset.techniques[name]) == part(technique)
+        for name, technique in known.techniques.items()
+    )
 
 
 def _softer_lines(language: Language) -> Iterable[str]:

@@ -98,7 +98,7 @@ def _judge(reading: Reading, ruleset: Ruleset, register: str = "") -> Report:
     judgement = None
     if ruleset.classifier and reading.sentences:
         judgement = ruleset.classifier.judge(findings.signs(places, reading), reading.language.profile.code)
-        places = findings.confirmed(places, reading, judgement)
+        places = findings.confirmed(places, reading, judgement, ruleset.classifier.techniques)
     whole = findings.whole_message(places, reading, ruleset, judgement)
     found = findings.findings(places, whole, reading, ruleset.techniques, register)
     if judgement:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.engine import classifier, scoring, signals
@@ -67,15 +67,16 @@ def signs(found: Sequence[Place], reading: Reading) -> list[Signs]:
     ]
 
 
-def confirmed(found: Iterable[Place], reading: Reading, judgement: Judgement) -> list[Place]:
+def confirmed(found: Sequence[Place], reading: Reading, judgement: Judgement, weighed: Collection[str]) -> list[Place]:
     """What the classifier shows: the rules' passages where there are some, else the sentence.
 
-    A rule's passage that it does not confirm is dropped, except where the message was too long for it to look.
+    A rule's passage that it does not confirm is dropped, except where the message was too long for it to look, or the
+    technique is none of those that it has `weighed`, such as a team's own.
     """
     by_rules: dict[tuple[int, str], list[Place]] = {}
     for place in found:
         by_rules.setdefault((place.sentence, place.technique), []).append(place)
-    kept = [place for place in found if place.sentence >= len(judgement.shown)]
+    kept = [place for place in found if place.sentence >= len(judgement.shown) or place.technique not in weighed]
     for number, shown in enumerate(judgement.shown):
         for technique in sorted(shown):
             start, end = _words_of(reading.sentences[number])
@@ -116,7 +117,7 @@ def findings(
         register = _register(reading)
     earlier: Counter[str] = Counter()
     settled = []
-    for place in sorted(_longest(found), key=lambda p: (p.start, p.end)) + list(whole):
+    for place in sorted(longest(found), key=lambda p: (p.start, p.end)) + list(whole):
         technique = techniques[place.technique]
         lines = _alternatives(place, reading.language, register, earlier[technique.id])
         worth = scoring.points(technique, place.strength, earlier)
@@ -126,7 +127,7 @@ def findings(
     return tuple(settled)
 
 
-def _longest(found: Iterable[Place]) -> list[Place]:
+def longest(found: Iterable[Place]) -> list[Place]:
     """The places without those that overlap a longer, or else a stronger one of the same technique."""
     kept: dict[str, list[Place]] = {}
     for place in sorted(found, key=lambda p: (p.start - p.end, p.start, -p.strength, p.rule)):

@@ -629,6 +629,7 @@ content-broken = { $count ->
 }
 content-more = … and { NUMBER($count) } more. “pitchcheck content check” lists them all.
 content-stays = The last good version stays live. Mend the file and save it: I will notice.
+content-left-out = I have started without what is broken. Mend it and save it: I will notice.
 content-well = The content files are well again, and your changes are live.
 preview-live = Saved and live.
 preview-broken = { $count ->

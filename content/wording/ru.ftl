@@ -667,6 +667,7 @@ content-broken = { $count ->
 }
 content-more = …и ещё { NUMBER($count) }. Все ошибки покажет «pitchcheck content check».
 content-stays = Пока действует последняя исправная версия. Исправьте файл и сохраните его: я замечу.
+content-left-out = Пока я работаю без того, что неисправно. Исправьте и сохраните: я замечу.
 content-well = Файлы контента снова в порядке, и ваши изменения уже действуют.
 preview-live = Сохранено и уже действует.
 preview-broken = { $count ->

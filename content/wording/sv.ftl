@@ -618,6 +618,7 @@ content-broken = { $count ->
 }
 content-more = … och { NUMBER($count) } till. ”pitchcheck content check” visar alla.
 content-stays = Den senaste fungerande versionen används så länge. Rätta filen och spara den, så märker jag det.
+content-left-out = Jag startade utan det som är fel. Rätta det och spara, så märker jag det.
 content-well = Innehållsfilerna är hela igen, och dina ändringar gäller nu.
 preview-live = Sparat, och gäller redan.
 preview-broken = Gäller inte än: { NUMBER($count) } fel. Den senaste fungerande versionen används så länge.

@@ -191,3 +191,41 @@ def test_a_changed_shipped_file_is_confirmed_though_the_others_are_vouched_for(s
     with pytest.raises(ContentFault) as raised:
         load_library(small_content, known=known_good(small_content))
     assert [Path(problem.path).name for problem in raised.value.problems] == ["warten.md"]
+
+
+def test_a_technique_that_changes_its_side_makes_every_softer_line_be_judged_anew(small_content, team):
+    soft = TODAY.replace("urgency.de.today", "low_pressure.de.time").replace("noch heute", "nehmen sie sich zeit")
+    write(team, "lexicons/de/low_pressure.toml", soft)
+    known = load_library(small_content, team)
+    write(team, "techniques.toml", '[low_pressure]\nside = "hard"\npoints = 20\n')
+    with pytest.raises(ContentFault) as raised:
+        load_library(small_content, team, known=known)
+    said = "\n".join(map(str, raised.value.problems))
+    assert (
+        "the softer line 'Nehmen Sie sich Zeit.' is hard itself (low_pressure.de.time: 'Nehmen Sie sich Zeit')" in said
+    )
+
+
+def test_a_technique_that_counts_otherwise_makes_the_tips_be_judged_anew(small_content, team):
+    known = load_library(small_content, team)
+    write(team, "techniques.toml", '[urgency]\nside = "hard"\npoints = 0\n')
+    with pytest.raises(ContentFault) as raised:
+        load_library(small_content, team, known=known)
+    assert "tips/de/zeit-lassen.md" in raised.value.problems[0].path
+    write(team, "techniques.toml", '[urgency]\nside = "hard"\npoints = 20\nsource = "Ours."\n')
+    assert load_library(small_content, team, known=known).ruleset.techniques["urgency"].source == "Ours."
+
+
+def test_what_another_rule_of_the_technique_sees_as_well_may_be_silenced(load, team):
+    write(team, "lexicons/de/urgency.toml", NOW.replace("de.now", "de.buy").replace("jetzt", "kaufen sie jetzt"))
+    write(team, "silence.toml", 'entries = ["urgency.de.now"]')
+    assert quotes(load()) == ["kaufen Sie jetzt"]
+
+
+def test_wording_is_always_looked_at_whatever_the_sums_say(small_content):
+    write_sums(small_content)
+    path = small_content / "wording" / "sv.ftl"
+    path.write_text(path.read_text(encoding="utf-8").replace("verdict-hard =", "verdict-hrad ="), encoding="utf-8")
+    with pytest.raises(ContentFault) as raised:
+        load_library(small_content, known=known_good(small_content))
+    assert "the message 'verdict-hard' is missing" in str(raised.value.problems)

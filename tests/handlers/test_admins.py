@@ -10,7 +10,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import Problem
 from handlers import ids
-from handlers.admins import ASKED_AGAIN_SECONDS, REMEMBERED_SECONDS, Admins
+from handlers.admins import ASKED_AGAIN_SECONDS, REMEMBERED_SECONDS, Admins, tell_stopped
 from handlers.content_notices import ContentNotices
 from handlers.workspace.web_api import WebApi
 from tests.handlers.pitchcheck_acts import direct, has_button, opened, refusing
@@ -141,3 +141,16 @@ async def test_notices_go_to_the_settings_admins_and_without_any_to_slacks_own(a
     bot.service.installation.admins = frozenset()
     await notices.tell(())
     assert (len(direct(asking, GRACE)), len(direct(asking, ANNA)), len(direct(asking, MAXIM))) == (2, 1, 0)
+
+
+async def test_a_stopped_schedule_is_told_when_slack_says_at_last_whom_to_tell(asking):
+    bot = asking.bot
+    (schedule,) = await bot.service.schedules.all(bot.workspace)
+    await bot.service.schedules.stop(bot.workspace, schedule, "archived")
+    bot.service.installation.admins = frozenset()
+    with refusing(asking, "users.list"):
+        await tell_stopped(bot.service, bot.admins, bot.workspace, bot.messages)
+    assert direct(asking, ANNA) == []
+    for _ in range(2):
+        await tell_stopped(bot.service, bot.admins, bot.workspace, bot.messages)
+    assert [len(direct(asking, user)) for user in (ANNA, GRACE, MAXIM)] == [1, 1, 0]

@@ -160,8 +160,7 @@ async def test_a_bot_killed_after_its_post_knows_of_it(machine):
     assert machine.states() == [PostState.SENT]
 
 
-async def test_two_processes_on_one_database_post_once(machine):
-    Store.open(machine.database).close()
+async def test_two_processes_that_start_at_once_on_a_database_that_is_not_there_yet_post_once(machine):
     both = [await machine.start() for _ in range(2)]
     await asyncio.gather(*(machine.ready(process) for process in both))
     assert machine.posts() == 1
@@ -197,3 +196,17 @@ async def test_post_now_from_a_second_process_goes_through_the_same_ledger(machi
     assert (late.returncode, complaints) == (1, b"")
     assert said.decode().startswith("Today's tip was posted there already.")
     assert machine.posts() == 1
+
+
+async def test_a_nightly_restart_survives_a_slip_in_the_teams_folder(machine, tmp_path):
+    file = tmp_path / "team" / "tips" / "en" / "ours.md"
+    file.parent.mkdir(parents=True)
+    file.write_text("+++\ntitel = 1\n+++\n", encoding="utf-8")
+    machine.environment |= {"PITCHCHECK_CONTENT": str(tmp_path / "team"), "PITCHCHECK_ADMINS": "U0GRACE"}
+    bot = await machine.start()
+    await machine.ready(bot)
+    assert machine.posts() == 1
+    grace = machine.road.workspace.person("U0GRACE")
+    (notice,) = grace.messages("D0GRACE")
+    assert f"{file.as_posix()}:" in str(notice.blocks)
+    await machine.stop(bot)
