@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from bot.content import SHIPPED, Library, layers_with, library_with, load_library, open_library
+from bot.content.evidence import write_evidence
 from bot.content.problems import suggestion
 from bot.content.schemas import FOLDER, write_schemas
 from bot.content.sums import write_sums
@@ -54,7 +55,9 @@ def content() -> None:
 )
 @click.option("--quick", is_flag=True, help="Trust the shipped files that are as they were when they were released.")
 @click.option(
-    "--record", is_flag=True, help="When all is well, record so in the shipped folder: SHA256SUMS and schemas."
+    "--record",
+    is_flag=True,
+    help="When all is well, record so in the shipped folder: SHA256SUMS, evidence.jsonl, schemas. Takes no FOLDER.",
 )
 def content_check(folder: Path | None, form: str, quick: bool, record: bool) -> None:
     """Read the shipped content and FOLDER over it, run every example, and print every problem as file:line:column.
@@ -67,6 +70,8 @@ def content_check(folder: Path | None, form: str, quick: bool, record: bool) -> 
       pitchcheck content check --quick our-content
       pitchcheck content check --format github our-content
     """
+    if record and (folder or quick):
+        raise click.UsageError("--record confirms the shipped content alone: no FOLDER, PITCHCHECK_CONTENT or --quick")
     try:
         library = library_with(folder) if quick else load_library(*layers_with(folder))
     except ContentFault as fault:
@@ -74,8 +79,9 @@ def content_check(folder: Path | None, form: str, quick: bool, record: bool) -> 
             click.echo(_annotation(problem) if form == "github" else f"{_shown(problem.path)}{_rest(problem)}")
         click.echo(str(fault).partition(". ")[0], err=True)
         raise click.exceptions.Exit(Exit.FAULT) from None
-    if record and not quick:
+    if record:
         write_schemas(SHIPPED)
+        write_evidence(SHIPPED, (tip for tips in library.tips.values() for tip in tips.values()), library.evidence)
         write_sums(SHIPPED)
     rules = sum(len(language.rules) for language in library.languages.values())
     tip_count = sum(map(len, library.tips.values()))

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bot.content.classifiers import load_classifier
+from bot.content.evidence import EvidenceByText, read_evidence
 from bot.content.examples import Examples
-from bot.content.files import CLASSIFIER, TECHNIQUES, State, read_files, state_of
+from bot.content.files import CLASSIFIER, EVIDENCE, TECHNIQUES, State, read_files, state_of
 from bot.content.lexicons import LanguagesOnDemand, Lexicon, OnDemand, open_lexicons
 from bot.content.sums import changed_files
 from bot.content.techniques import load_techniques
@@ -30,7 +31,8 @@ class Library:
     """Everything that comes from content files, consistent as a whole.
 
     `languages` are those of the ruleset, `layers` the folders that the files are in, and `seen` their state when they
-    were read. `problems` are those of the files that had to be left out (see `live.library_to_start_with`).
+    were read. `problems` are those of the files that had to be left out (see `live.library_to_start_with`), `evidence`
+    is what the tips' examples show, as far as it is known.
     """
 
     ruleset: Ruleset
@@ -40,6 +42,7 @@ class Library:
     layers: tuple[Path, ...]
     seen: State = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    evidence: EvidenceByText = field(default_factory=dict)
 
 
 def layers_with(team: Path | None) -> tuple[Path, ...]:
@@ -69,13 +72,14 @@ def load_library(*layers: Path, known: Library | None = None, without: Collectio
     opened = _Opened(layers or (SHIPPED,), known, without)
     library = opened.library
     ruleset = library.ruleset
-    examples = Examples(ruleset, known.ruleset if known else None, known.tips if known else {})
-    compiled = [examples.check_language(lexicon) for lexicon in opened.load_changed(also_same=not examples.same_sides)]
+    examples = Examples(ruleset, *((known.ruleset, known.tips, known.evidence) if known else (None, {}, {})))
+    lexicons = opened.load_changed(also_same=not examples.same_hardness)
+    compiled = [examples.check_language(lexicon) for lexicon in lexicons]
     if ruleset.techniques and all(compiled) and opened.is_whole:
         for tip_file in opened.tip_files:
             examples.check_tip(tip_file.file, tip_file.tip)
     opened.raise_problems()
-    return library
+    return replace(library, evidence=examples.evidence)
 
 
 def open_library(*layers: Path, rules_only: bool = False) -> Library:
@@ -104,8 +108,10 @@ def known_good(folder: Path = SHIPPED) -> Library | None:
         language: {slug: tip for slug, tip in tips.items() if f"tips/{language}/{slug}.md" not in changed}
         for language, tips in library.tips.items()
     }
+    recorded = [] if EVIDENCE in changed else [tip for code in languages for tip in tips.get(code, {}).values()]
+    evidence = read_evidence(folder, recorded, library.ruleset.techniques)
     ruleset, nothing = replace(library.ruleset, languages=languages), Wording({FALLBACK: ("",)})
-    return replace(library, ruleset=ruleset, languages=languages, tips=tips, wording=nothing)
+    return replace(library, ruleset=ruleset, languages=languages, tips=tips, wording=nothing, evidence=evidence)
 
 
 class _Opened:

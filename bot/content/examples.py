@@ -2,7 +2,8 @@
 
 Everything is confirmed that is new or may be judged in another way than in a library known to be good. What a text
 shows hangs on the classifier, on the techniques' sides, and on what the rules see in its sentences; how soft it is, on
-the techniques' points besides. Where all that is the same, so is the answer, and it is not asked for again.
+the techniques' points besides. Where all that is the same, so is the answer, and it is not asked for again. Where only
+the points differ, what is known to show is added up again.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
+from bot.content.evidence import EvidenceByText
 from bot.content.lexicons import Lexicon
 from bot.content.problems import ContentFile, Table, suggestion
-from bot.engine import Language, Ruleset, Side, Technique, findings, judge, rule_finder
+from bot.engine import Evidence, Language, Ruleset, Side, Technique, evidence, findings, judge, rule_finder, scoring
 from bot.engine.pattern import class_names
 from bot.engine.reading import Reading, read, read_sentences
 from bot.engine.rules import NEGATION, PSEUDO_NEGATION, TERMINATION, Rule, RuleError, form_errors
@@ -25,19 +27,30 @@ _FORMS = "see content/README.md, forms"
 
 
 class Examples:
-    """Confirms the examples of a ruleset. `known` is that of a library known to be good, with its tips."""
+    """Confirms the examples of a ruleset.
 
-    def __init__(self, ruleset: Ruleset, known: Ruleset | None, tips: Mapping[str, Mapping[str, Tip]]) -> None:
-        self._ruleset, self._known, self._known_tips = ruleset, known, tips
+    `known` is that of a library known to be good, with its tips and what is known of the evidence in their examples.
+    """
+
+    def __init__(
+        self,
+        ruleset: Ruleset,
+        known: Ruleset | None,
+        tips: Mapping[str, Mapping[str, Tip]],
+        known_evidence: EvidenceByText,
+    ) -> None:
+        self._ruleset, self._known, self._known_tips, self._known_evidence = ruleset, known, tips, known_evidence
+        self.evidence: dict[tuple[str, str], Evidence] = {}
+        """What the tips' examples show, as far as it is known; filled as tips are confirmed."""
         self._same_points = _same(ruleset, known, lambda technique: technique.points)
-        # With a classifier no point is needed to tell whether a text shows anything hard.
-        self.same_sides = (
+        self._same_sides = (
             known is not None
             and known.classifier is ruleset.classifier
             and _same(ruleset, known, lambda technique: technique.side)
-            and (ruleset.classifier is not None or self._same_points)
         )
-        """Whether what a text shows is known, wherever its rules see the same: what softer lines hang on."""
+        # With a classifier no point is needed to tell whether a text shows anything hard.
+        self.same_hardness = self._same_sides and (ruleset.classifier is not None or self._same_points)
+        """Whether it is known what is hard in a text wherever its rules see the same: what softer lines hang on."""
         self._comparisons: dict[str, Callable[[str], bool]] = {}
 
     def earlier(self, code: str) -> Language | None:
@@ -48,7 +61,7 @@ class Examples:
         """Compile the language and confirm its entries and softer lines. False when it can't be compiled."""
         language = self._ruleset.languages[lexicon.code]
         earlier = self.earlier(lexicon.code)
-        if language is earlier and self.same_sides:
+        if language is earlier and self.same_hardness:
             return True
         if errors := _compile(language, earlier):
             for error in errors:
@@ -64,11 +77,16 @@ class Examples:
     def check_tip(self, file: ContentFile, tip: Tip) -> None:
         """Confirm that the example gets softer."""
         known = self._known_tips.get(tip.language, {}).get(tip.slug)
-        texts = (tip.before, tip.after)
-        same_words = known is not None and (known.before, known.after) == texts
-        if same_words and self._same_points and all(self._is_judged_alike(text, tip.language) for text in texts):
+        keys = [(tip.language, text) for text in (tip.before, tip.after)]
+        alike = [key for key in keys if self._shows_the_same(*key)]
+        self.evidence |= {key: self._known_evidence[key] for key in alike if key in self._known_evidence}
+        same_words = known is not None and [(known.language, text) for text in (known.before, known.after)] == keys
+        if same_words and self._same_points and alike == keys:
             return
-        before, after = (judge(text, self._ruleset, tip.language) for text in texts)
+        for code, text in keys:
+            if (code, text) not in self.evidence:
+                self.evidence[code, text] = evidence(text, self._ruleset, code)
+        before, after = (scoring.score(self.evidence[key], self._ruleset.techniques) for key in keys)
         offset = max(file.text.find("\n## ") + 1, 0)
         if before.softness is None or after.softness is None:
             which = "before" if before.softness is None else "after"
@@ -79,9 +97,9 @@ class Examples:
             what = f"the example gets no softer (before {before.softness}, after {after.softness})"
             file.problem(what, "press less in the second, or more in the first", offset)
 
-    def _is_judged_alike(self, text: str, code: str) -> bool:
-        """Whether the text is judged as in the library known to be good, but for the techniques' points."""
-        if not self.same_sides:
+    def _shows_the_same(self, code: str, text: str) -> bool:
+        """Whether the text shows what it shows in the library known to be good."""
+        if not self._same_sides:
             return False
         if code not in self._comparisons:
             self._comparisons[code] = self._comparison(code)
@@ -148,7 +166,7 @@ class Examples:
         code = language.profile.code
         for register, texts in lines.items():
             for text in texts:
-                if text in known and self._is_judged_alike(text, code):
+                if text in known and self.same_hardness and self._shows_the_same(code, text):
                     continue
                 hard = judge(text, self._ruleset, code).on_side(Side.HARD)
                 if hard:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.engine import classifier, scoring, signals
+from bot.engine import classifier, signals
 from bot.engine.classifier import Judgement, Signs
 from bot.engine.model import Finding, Technique
 from bot.engine.reading import Reading, Ruleset
@@ -111,7 +111,8 @@ def findings(
 ) -> tuple[Finding, ...]:
     """The findings in text order, whole-message ones last; of overlapping ones of a technique the longest.
 
-    Their softer lines are in the `register`, where the language has it; otherwise in the text's own.
+    They are not counted yet (see `scoring.score`). Their softer lines are in the `register`, where the language has
+    it; otherwise in the text's own.
     """
     if register not in reading.language.registers:
         register = _register(reading)
@@ -120,10 +121,11 @@ def findings(
     for place in sorted(longest(found), key=lambda p: (p.start, p.end)) + list(whole):
         technique = techniques[place.technique]
         lines = _alternatives(place, reading.language, register, earlier[technique.id])
-        worth = scoring.points(technique, place.strength, earlier)
+        earlier[technique.id] += 1
         start, end = reading.text.original_span(place.start, place.end) if place.end else (0, 0)
         quote = reading.text.original[start:end]
-        settled.append(Finding(technique.id, technique.side, place.rule, start, end, quote, worth, lines, place.why))
+        about = (technique.id, technique.side, place.rule, start, end, quote)
+        settled.append(Finding(*about, points=0.0, alternatives=lines, why=place.why, strength=place.strength))
     return tuple(settled)
 
 
