@@ -133,7 +133,7 @@ def ahead() -> str:
         {"timestamp": old},
         {"timestamp": ahead},
     ],
-    ids=str,
+    ids=["secret", "no signature", "empty", "not hexadecimal", "no time", "no number", "too old", "too new"],
 )
 async def test_whatever_is_not_signed_now_and_by_slack_gets_401_and_not_a_word(slack, wrong):
     given = {name: value() if callable(value) else value for name, value in wrong.items()}
