@@ -11,6 +11,7 @@ expires (`bot/store/salts.py`), and of each hash only 16 bits are kept.
 from __future__ import annotations
 
 import re
+import struct
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -52,10 +53,13 @@ def sketch(text: str, salt: bytes) -> bytes:
 
 def similarity(one: bytes, other: bytes) -> float:
     """The estimated share of word pairs, 0 to 1, that two texts sketched with the same salt have in common."""
-    first, second = set(_unpacked(one)), set(_unpacked(other))
+    first, second = _unpacked(one), _unpacked(other)
+    common = first & second
+    if not common:
+        return 0.0
     # The smallest hashes of both together are a fair sample of all their pairs.
     sample = sorted(first | second)[:MOST_HASHES]
-    return sum(value in first and value in second for value in sample) / len(sample) if sample else 0.0
+    return sum(value <= sample[-1] for value in common) / len(sample)
 
 
 def _hash(words: str, salt: bytes) -> int:
@@ -63,8 +67,9 @@ def _hash(words: str, salt: bytes) -> int:
 
 
 def _packed(hashes: Iterable[int]) -> bytes:
-    return b"".join(value.to_bytes(HASH_BYTES, "little") for value in sorted(hashes)[:MOST_HASHES])
+    kept = sorted(hashes)[:MOST_HASHES]
+    return struct.pack(f"<{len(kept)}H", *kept)
 
 
-def _unpacked(packed: bytes) -> Iterable[int]:
-    return (int.from_bytes(packed[at : at + HASH_BYTES], "little") for at in range(0, len(packed), HASH_BYTES))
+def _unpacked(packed: bytes) -> frozenset[int]:
+    return frozenset(struct.unpack(f"<{len(packed) // HASH_BYTES}H", packed))

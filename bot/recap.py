@@ -16,7 +16,11 @@ LEAST_FINDINGS = 3
 
 @dataclass(frozen=True, slots=True)
 class TeamCheck:
-    """One check of somebody's, for adding up. `draft` is the same for checks of one draft, "" if not known."""
+    """One check of somebody's within a period, for adding up.
+
+    `practice` says whether the person's `day` became one of practice within the period, too. `draft` is the same for
+    checks of one draft, "" if not known.
+    """
 
     person: str
     day: date
@@ -44,27 +48,21 @@ class Recap:
     `improved` is the hard technique that became rarest compared with the week before, in findings per hundred checks.
     """
 
-    first_day: date
-    last_day: date
     figures: WeekFigures
     before: WeekFigures | None
     gain: int | None
     improved: str | None
 
 
-def recap(checks: Sequence[TeamCheck], first_day: date, last_day: date, hard: Collection[str]) -> Recap | None:
-    """The recap of the days from first to last, with the seven days before them; None below five people.
+def recap(this_week: Sequence[TeamCheck], week_before: Sequence[TeamCheck], hard: Collection[str]) -> Recap | None:
+    """The recap of a week, held against the one before; None below five people.
 
-    `checks` are in the order in which they were made, of both weeks; `hard` are the ids of the hard techniques.
+    The checks of each are in the order in which they were made; `hard` are the ids of the hard techniques.
     """
-    this_week = [check for check in checks if first_day <= check.day <= last_day]
-    week_before = [check for check in checks if 0 < (first_day - check.day).days <= 7]
     if not _enough_people(this_week):
         return None
     comparable = _enough_people(week_before)
     return Recap(
-        first_day=first_day,
-        last_day=last_day,
         figures=_figures(this_week),
         before=_figures(week_before) if comparable else None,
         gain=_gain(this_week),

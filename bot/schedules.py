@@ -17,6 +17,9 @@ LATE_WINDOW = timedelta(hours=8)
 RECAP_AT = time(15)
 """When the week's recap comes, in the channel's zone: late enough to hold the week, early enough to be read."""
 
+LONGEST_BETWEEN_RECAPS = timedelta(days=14)
+"""A recap reaches back to the one before, so that every check is in one; after a longer pause it tells of a week."""
+
 AUTO_FOCUS, NO_FOCUS = "auto", "none"
 """Values of `Schedule.focus` besides a technique's id: the team's commonest hard technique, and none at all."""
 
@@ -77,6 +80,15 @@ class Schedule:
         """
         at = self.at if kind is PostKind.TIP else RECAP_AT
         return datetime.combine(day, at, self.time_zone).astimezone(UTC)
+
+    def recap_before(self, day: date) -> date:
+        """The day of the recap before that of a local day; the week's before where a long holiday left none."""
+        earlier = (day - timedelta(days=back) for back in range(1, LONGEST_BETWEEN_RECAPS.days + 1))
+        return next((other for other in earlier if self.has(PostKind.RECAP, other)), day - timedelta(days=7))
+
+    def midnight(self, day: date) -> datetime:
+        """The moment (UTC) at which a local day begins."""
+        return datetime.combine(day, time(), self.time_zone).astimezone(UTC)
 
     def due(self, now: datetime, kind: PostKind = PostKind.TIP) -> date | None:
         """The local day whose post is due at this moment, sent already or not; None outside its window."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import time, timedelta
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -19,6 +20,20 @@ T = TypeVar("T")
 
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
+ALIKE = 0.8
+"""How alike (0–1) two names must be for one to be taken for a slip of the other."""
+
+NAMED_OTHERWISE = {"SLACK_SIGNING_SECRET": "PITCHCHECK_SIGNING_SECRET"}
+"""What other bots call a variable of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where to listen on this machine; port 0 picks a free one."""
+
+    host: str
+    port: int
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -26,6 +41,9 @@ class Settings:
 
     bot_token: str
     app_token: str
+    http: Address | None
+    signing_secret: str
+    metrics: Address | None
     database: Path
     content: Path | None
     tip_channel: str
@@ -42,6 +60,9 @@ class Settings:
 VARIABLES: Mapping[str, str] = {
     "SLACK_BOT_TOKEN": "bot token of your Slack app, xoxb-…",
     "SLACK_APP_TOKEN": "app-level token with connections:write, xapp-…",
+    "PITCHCHECK_HTTP": "[HOST:]PORT on which Slack's requests are taken over HTTP; empty for Socket Mode",
+    "PITCHCHECK_SIGNING_SECRET": "signing secret of your Slack app; only for HTTP",
+    "PITCHCHECK_METRICS": "[HOST:]PORT on which health and metrics are served; empty for none",
     "PITCHCHECK_DATABASE": "path of the SQLite file; created when missing",
     "PITCHCHECK_CONTENT": "folder of the team's own content, over the one that came with Pitchcheck; empty for none",
     "PITCHCHECK_TIP_CHANNEL": "id of the channel whose schedule a workspace begins with, such as C0123456789",
@@ -60,6 +81,14 @@ VARIABLES: Mapping[str, str] = {
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
     """The settings. Raises `SettingsFault` that names every variable with a value that can't be used."""
+    settings, faults = settings_and_faults(environment)
+    if faults:
+        raise SettingsFault("; ".join(faults), "Correct the environment and start again")
+    return settings
+
+
+def settings_and_faults(environment: Mapping[str, str]) -> tuple[Settings, list[str]]:
+    """The settings, with the default for every variable whose value can't be used, and what is wrong with each."""
     faults: list[str] = []
 
     def read(name: str, default: str, convert: Callable[[str], T], fallback: T) -> T:
@@ -73,6 +102,9 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     settings = Settings(
         bot_token=environment.get("SLACK_BOT_TOKEN", "").strip(),
         app_token=environment.get("SLACK_APP_TOKEN", "").strip(),
+        http=read("PITCHCHECK_HTTP", "", _address_or_none, None),
+        signing_secret=environment.get("PITCHCHECK_SIGNING_SECRET", "").strip(),
+        metrics=read("PITCHCHECK_METRICS", "", _address_or_none, None),
         database=Path(environment.get("PITCHCHECK_DATABASE") or ".pitchcheck/pitchcheck.db"),
         content=Path(folder) if (folder := environment.get("PITCHCHECK_CONTENT", "").strip()) else None,
         tip_channel=environment.get("PITCHCHECK_TIP_CHANNEL", "").strip(),
@@ -91,25 +123,55 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     if environment.get("SLACK_CLIENT_ID") and environment.get("SLACK_CLIENT_SECRET"):
         # With both set, Bolt silently turns to OAuth and leaves the bot token aside.
         faults.append("SLACK_CLIENT_ID and SLACK_CLIENT_SECRET switch on OAuth in Bolt: unset them")
-    if faults:
-        raise SettingsFault("; ".join(faults), "Correct the environment and start again")
-    return settings
+    return settings, faults
 
 
-def slack_tokens(settings: Settings) -> tuple[str, str]:
-    """The bot and app token. Raises `SettingsFault` when one is missing or of the wrong kind."""
-    faults = [
-        f"{name} is missing" if not token else f"{name} does not start with {start}"
-        for name, token, start in (
-            ("SLACK_BOT_TOKEN", settings.bot_token, "xoxb-"),
-            ("SLACK_APP_TOKEN", settings.app_token, "xapp-"),
-        )
-        if not token.startswith(start)
-    ]
+def unknown_variables(environment: Mapping[str, str]) -> dict[str, str]:
+    """Each variable that looks like one of ours and is none, with the one that it may be meant to be, "" for none."""
+    unknown = {}
+    for name in sorted(environment.keys() - VARIABLES.keys()):
+        near = NAMED_OTHERWISE.get(name) or next(iter(get_close_matches(name, VARIABLES, 1, ALIKE)), "")
+        if name.startswith("PITCHCHECK_") or (name.startswith("SLACK_") and near):
+            unknown[name] = near
+    return unknown
+
+
+def check_credentials(settings: Settings) -> None:
+    """Raise `SettingsFault` that names every token or secret that the way to Slack needs and that can't be right."""
+    faults = credential_faults(settings)
     if faults:
-        cure = "Copy both from your app's pages at api.slack.com/apps (deploy/README.md shows where)"
+        cure = "Copy them from your app's pages at api.slack.com/apps (deploy/README.md shows where)"
         raise SettingsFault(" and ".join(faults), f"{cure}, or try without Slack: pitchcheck workspace")
-    return settings.bot_token, settings.app_token
+
+
+def credential_faults(settings: Settings) -> list[str]:
+    """What is missing or of the wrong kind among the tokens, or over HTTP the signing secret."""
+    tokens = [("SLACK_BOT_TOKEN", settings.bot_token, "xoxb-")]
+    if settings.http is None:
+        tokens.append(("SLACK_APP_TOKEN", settings.app_token, "xapp-"))
+    else:
+        tokens.append(("PITCHCHECK_SIGNING_SECRET", settings.signing_secret, ""))
+    return [
+        f"{name} is missing" if not value else f"{name} does not start with {start}"
+        for name, value, start in tokens
+        if not value or not value.startswith(start)
+    ]
+
+
+def address(value: str) -> Address:
+    """The address of a text such as 9464, 0.0.0.0:9464 or [::1]:9464; without a host only this machine gets in.
+
+    Raises `ValueError` that says how to write it.
+    """
+    host, _, port = value.rpartition(":")
+    host = host.removeprefix("[").removesuffix("]") or "127.0.0.1"
+    if not (port.isascii() and port.isdecimal() and int(port) < 65_536) or (":" in host and "[" not in value):
+        raise ValueError("write a port such as 9464, or a host and a port such as 0.0.0.0:9464")
+    return Address(host, int(port))
+
+
+def _address_or_none(value: str) -> Address | None:
+    return address(value) if value else None
 
 
 def clock_time(value: str) -> time:

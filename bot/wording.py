@@ -18,6 +18,7 @@ class Wording:
 
     def __init__(self, sources: Mapping[str, Sequence[str]]) -> None:
         """`sources`: the texts of Fluent files by language code, English among them; later ones replace messages."""
+        self.sources = sources
         self._bundles = {language: _bundle(language, texts) for language, texts in sources.items()}
 
     @property

@@ -39,7 +39,7 @@ async def check(
         return say("language-unknown", typed=language, known=", ".join(known))
     if not draft.strip():
         return (await say_to(service, request))("form-empty")
-    return await service.checking.check(
+    checked = await service.checking.check(
         request.workspace,
         request.person,
         draft,
@@ -48,6 +48,10 @@ async def check(
         is_own=is_own,
         channel=request.channel,
     )
+    report = checked.report
+    outcome = report.verdict or report.reason or ""
+    service.installation.observer.draft_checked(request.way_in, report.language or "", outcome, request.age)
+    return checked
 
 
 async def open_check(service: Service, request: Request, note: str = "") -> None:

@@ -15,19 +15,23 @@ import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from bot.content import Library, layers_with, library_with, open_library
+from bot.content import Library, known_good, layers_with, open_library
 from bot.engine import Report, Side, analyse
 from bot.errors import ContentFault, Fault
 from bot.report_format import as_object, as_text, error_object
 from handlers.content_commands import content, team_folder
+from handlers.doctor_command import doctor
 from handlers.exit_codes import Exit
 from handlers.export_command import export
 from handlers.feedback_command import feedback
 from handlers.schedule_command import schedule
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
 
 _EXIT_CODES = """\b
 Exit codes:
@@ -59,7 +63,7 @@ class _Commands(click.Group):
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "obj": os.environ})
 @click.version_option(package_name="pitchcheck")
 def main() -> None:
-    r"""Show where a sales message presses and where it invites.
+    """Show where a sales message presses and where it invites.
 
     \b
     Example:
@@ -74,6 +78,7 @@ main.add_command(content)
 content.add_command(feedback)
 main.add_command(schedule)
 main.add_command(export)
+main.add_command(doctor)
 
 
 # --- check -----------------------------------------------------------------------------------------------
@@ -92,7 +97,7 @@ main.add_command(export)
 @click.option("--lang", help="Judge as this language (en, sv, ru) instead of detecting it.")
 @team_folder
 def check(files: tuple[str, ...], form: str, lang: str | None, content: Path | None) -> None:
-    r"""Check the text of each FILE; - is standard input.
+    """Check the text of each FILE; - is standard input.
 
     With --format jsonl each line of a FILE is an object with "text", and "id" and "lang" if you like; each yields
     one line, in order. A line that can't be read yields {"error": …} and the run goes on.
@@ -207,30 +212,33 @@ def _code(report: Report) -> Exit:
 
 
 @main.command()
-def run() -> None:
-    r"""Run the bot against Slack over Socket Mode, until it is interrupted.
+@click.option(
+    "--http",
+    metavar="[HOST:]PORT",
+    help="Take Slack's requests over HTTP on this address instead of Socket Mode.  [default: PITCHCHECK_HTTP]",
+)
+def run(http: str | None) -> None:
+    """Run the bot against Slack until it is interrupted: over Socket Mode, or over HTTP when asked.
 
     Settings come from the environment; deploy/.env.example lists them all.
 
     \b
-    Example:
+    Examples:
       SLACK_BOT_TOKEN=xoxb-… SLACK_APP_TOKEN=xapp-… pitchcheck run
+      SLACK_BOT_TOKEN=xoxb-… PITCHCHECK_SIGNING_SECRET=… pitchcheck run --http 3000
     """
-    from bot.settings import read_settings, slack_tokens
-    from handlers.app import Bot, build_service
+    from bot.settings import check_credentials, read_settings
+    from handlers.running import running
 
-    settings = read_settings(os.environ)
-    tokens = slack_tokens(settings)
+    settings = read_settings(os.environ | ({"PITCHCHECK_HTTP": http} if http is not None else {}))
+    check_credentials(settings)
     _set_up_logging(settings.log_level)
-    library = library_with(settings.content)
+    library = _library(settings)
 
     async def serve(stop: asyncio.Event) -> None:
-        bot = await Bot.start(build_service(settings, library), *tokens, settings.slack_api)
-        try:
-            _say_ready("Pitchcheck is connected to Slack. Stop with Ctrl-C.")
+        async with running(settings, library) as ready:
+            _say_ready(f"{ready} Stop with Ctrl-C.")
             await stop.wait()
-        finally:
-            await bot.stop()
 
     asyncio.run(_until_stopped(serve))
 
@@ -246,7 +254,7 @@ def run() -> None:
     help="Where messages and database are kept.",
 )
 def workspace(port: int, fresh: bool, directory: Path) -> None:
-    r"""Try Pitchcheck without Slack: a small Slack on this machine, with the real bot in it.
+    """Try Pitchcheck without Slack: a small Slack on this machine, with the real bot in it.
 
     \b
     Example:
@@ -257,7 +265,7 @@ def workspace(port: int, fresh: bool, directory: Path) -> None:
 
     settings = read_settings(os.environ)
     _set_up_logging(settings.log_level)
-    library = library_with(settings.content)
+    library = _library(settings)
 
     async def serve(stop: asyncio.Event) -> None:
         async with local_workspace(settings, library, directory, port=port, fresh=fresh) as (local, _bot):
@@ -270,7 +278,7 @@ def workspace(port: int, fresh: bool, directory: Path) -> None:
 @main.command()
 @click.option("--port", default=8765, show_default=True, help="Port of the page; 0 picks a free one.")
 def demo(port: int) -> None:
-    r"""Watch Pitchcheck at work for two minutes, on the page of the local workspace. Nothing is kept.
+    """Watch Pitchcheck at work for two minutes, on the page of the local workspace. Nothing is kept.
 
     \b
     Example:
@@ -285,7 +293,7 @@ def demo(port: int) -> None:
 
     settings = read_settings({})
     _set_up_logging(settings.log_level)
-    library = library_with(settings.content)
+    library = _library(settings)
     ahead = until_monday_morning(system_now(), settings.time_zone)
 
     async def serve(stop: asyncio.Event) -> None:
@@ -298,6 +306,13 @@ def demo(port: int) -> None:
                 await stop.wait()
 
     asyncio.run(_until_stopped(serve))
+
+
+def _library(settings: Settings) -> Library:
+    """The library to run with: a team's broken file is left out, and told to the admins, rather than in the way."""
+    from bot.content.live import library_to_start_with
+
+    return library_to_start_with(*layers_with(settings.content), known=known_good())
 
 
 def _say_ready(text: str) -> None:

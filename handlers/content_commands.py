@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from bot.content import SHIPPED, Library, layers_with, library_with, load_library, open_library
+from bot.content.evidence import write_evidence
 from bot.content.problems import suggestion
 from bot.content.schemas import FOLDER, write_schemas
 from bot.content.sums import write_sums
@@ -31,7 +32,7 @@ team_folder = click.option(
 
 @click.group()
 def content() -> None:
-    r"""Look after the content files: techniques, lexicons, tips, wording.
+    """Look after the content files: techniques, lexicons, tips, wording.
 
     \b
     Example:
@@ -54,10 +55,12 @@ def content() -> None:
 )
 @click.option("--quick", is_flag=True, help="Trust the shipped files that are as they were when they were released.")
 @click.option(
-    "--record", is_flag=True, help="When all is well, record so in the shipped folder: SHA256SUMS and schemas."
+    "--record",
+    is_flag=True,
+    help="When all is well, record so in the shipped folder: SHA256SUMS, evidence.jsonl, schemas. Takes no FOLDER.",
 )
 def content_check(folder: Path | None, form: str, quick: bool, record: bool) -> None:
-    r"""Read the shipped content and FOLDER over it, run every example, and print every problem as file:line:column.
+    """Read the shipped content and FOLDER over it, run every example, and print every problem as file:line:column.
 
     FOLDER is the team's own content; without it the folder in PITCHCHECK_CONTENT is taken, if that is set.
 
@@ -67,6 +70,8 @@ def content_check(folder: Path | None, form: str, quick: bool, record: bool) -> 
       pitchcheck content check --quick our-content
       pitchcheck content check --format github our-content
     """
+    if record and (folder or quick):
+        raise click.UsageError("--record confirms the shipped content alone: no FOLDER, PITCHCHECK_CONTENT or --quick")
     try:
         library = library_with(folder) if quick else load_library(*layers_with(folder))
     except ContentFault as fault:
@@ -74,8 +79,9 @@ def content_check(folder: Path | None, form: str, quick: bool, record: bool) -> 
             click.echo(_annotation(problem) if form == "github" else f"{_shown(problem.path)}{_rest(problem)}")
         click.echo(str(fault).partition(". ")[0], err=True)
         raise click.exceptions.Exit(Exit.FAULT) from None
-    if record and not quick:
+    if record:
         write_schemas(SHIPPED)
+        write_evidence(SHIPPED, (tip for tips in library.tips.values() for tip in tips.values()), library.evidence)
         write_sums(SHIPPED)
     rules = sum(len(language.rules) for language in library.languages.values())
     tip_count = sum(map(len, library.tips.values()))
@@ -108,7 +114,7 @@ def _annotation(problem: Problem) -> str:
 
 @content.group("new")
 def content_new() -> None:
-    r"""Start a tip or a lexicon entry in the team's own content folder.
+    """Start a tip or a lexicon entry in the team's own content folder.
 
     \b
     Example:
@@ -125,7 +131,7 @@ def content_new() -> None:
 )
 @team_folder
 def new_tip(slug: str, language: str, technique: str, step: str, content: Path | None) -> None:
-    r"""Start the tip SLUG (small letters, digits, hyphens) as a draft: it is shown to nobody until you say so.
+    """Start the tip SLUG (small letters, digits, hyphens) as a draft: it is shown to nobody until you say so.
 
     \b
     Example:
@@ -150,7 +156,7 @@ def new_tip(slug: str, language: str, technique: str, step: str, content: Path |
 def new_entry(
     entry_id: str, forms: Sequence[str], flags: Sequence[str], allows: Sequence[str], content: Path | None
 ) -> None:
-    r"""Add the lexicon entry ID (technique, language, name), or write one anew that is shipped under this id.
+    """Add the lexicon entry ID (technique, language, name), or write one anew that is shipped under this id.
 
     \b
     Example:
@@ -203,7 +209,7 @@ def _write(path: Path, text: str) -> None:
 @click.option("--language", help="Only in this language.")
 @team_folder
 def content_preview(tip: str, language: str | None, content: Path | None) -> None:
-    r"""Show a tip, given by its slug or its file, in every language that has it.
+    """Show a tip, given by its slug or its file, in every language that has it.
 
     \b
     Examples:
@@ -251,7 +257,7 @@ def _wrapped(text: str, indent: str = "") -> str:
 @content.command("stats")
 @team_folder
 def content_stats(content: Path | None) -> None:
-    r"""Count tips, entries and their reasons by language, technique and step, so that gaps show.
+    """Count tips, entries and their reasons by language, technique and step, so that gaps show.
 
     Last comes where the idea of each technique is from.
 

@@ -12,7 +12,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.service import Service
 from bot.streak import MOST_DAYS_OFF
 from bot.wording import Say
-from handlers import answers, home, ids
+from handlers import answers, ids
+from handlers.home import Home
 from handlers.requests import Request
 from handlers.views import blocks
 from handlers.views.days_off import days_off_form, opener, saved
@@ -22,7 +23,7 @@ _DATES = re.compile(r"(\d{4}-\d{2}-\d{2})(?:\s*(?:\.\.+|…|–|-)\s*(\d{4}-\d{2
 """One date, or two with dots or a dash between them."""
 
 
-async def take(service: Service, request: Request) -> None:
+async def take(service: Service, home: Home, request: Request) -> None:
     """Announce the days behind the command; without any open the modal."""
     say = await answers.say_to(service, request)
     found = _DATES.search(request.text)
@@ -41,7 +42,7 @@ async def take(service: Service, request: Request) -> None:
         return
     days = await service.progress.take_days_off(request.workspace, request.person, first, last)
     await request.answer(blocks.fallback(saved(days, say) if days else say("days-off-past")))
-    await home.publish(service, request.client, request.workspace, request.person)
+    await home.publish(request.client, request.workspace, request.person)
 
 
 async def open_form(service: Service, request: Request) -> None:
@@ -52,7 +53,7 @@ async def open_form(service: Service, request: Request) -> None:
     await request.open(days_off_form(figures.today, figures.days_off, say), say, opener(say))
 
 
-def register(app: AsyncApp, service: Service) -> None:
+def register(app: AsyncApp, service: Service, home: Home) -> None:
     """Let the modal be opened by a button, be submitted, and take days back."""
 
     @app.action(ids.OPEN_DAYS_OFF)
@@ -74,7 +75,7 @@ def register(app: AsyncApp, service: Service) -> None:
             await ack(response_action="errors", errors={ids.LAST_DAY_OFF: say("days-off-past")})
             return
         await ack(response_action="update", view=note(say("days-off-title"), saved(days, say), say))
-        await home.publish(service, client, request.workspace, request.person)
+        await home.publish(client, request.workspace, request.person)
 
     @app.action(ids.CANCEL_DAYS_OFF)
     async def on_cancel(body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond, client: AsyncWebClient) -> None:
@@ -85,7 +86,7 @@ def register(app: AsyncApp, service: Service) -> None:
         view = note(say("days-off-title"), say("days-off-cancelled"), say)
         if request.view is None or not await request.update(request.view["id"], view):
             await request.answer(blocks.fallback(say("days-off-cancelled")))
-        await home.publish(service, client, request.workspace, request.person)
+        await home.publish(client, request.workspace, request.person)
 
 
 def _fault(first: date, last: date, say: Say) -> str | None:

@@ -10,6 +10,8 @@ from typing import Any
 from slack_bolt import BoltResponse
 from slack_bolt.async_app import AsyncApp
 
+from bot.observer import Observer
+
 REMEMBERED_FOR = timedelta(hours=1)
 """Slack repeats an event within some six minutes; late replays were seen after more than five."""
 
@@ -34,7 +36,7 @@ class Heard:
         return True
 
 
-def register(app: AsyncApp, now: Callable[[], datetime]) -> None:
+def register(app: AsyncApp, now: Callable[[], datetime], observer: Observer) -> None:
     """Let every listener hear everything once: events have an id, what people do has a trigger of its own."""
     heard = Heard(now)
 
@@ -42,5 +44,6 @@ def register(app: AsyncApp, now: Callable[[], datetime]) -> None:
     async def once(body: dict[str, Any], next: Callable[[], Awaitable[BoltResponse]]) -> BoltResponse:  # noqa: A002
         delivery = body.get("event_id") or body.get("trigger_id")
         if delivery and not heard.is_new(delivery):
+            observer.delivered_again()
             return BoltResponse(status=200)
         return await next()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 
 import click
@@ -12,7 +11,7 @@ import click
 @click.argument("workspace")
 @click.argument("person")
 def export(workspace: str, person: str) -> None:
-    r"""Write every stored row about PERSON of WORKSPACE (their Slack ids) as JSON to standard output.
+    """Write every stored row about PERSON of WORKSPACE (their Slack ids) as JSON to standard output.
 
     \b
     Example:
@@ -20,9 +19,10 @@ def export(workspace: str, person: str) -> None:
     """
     from bot.settings import read_settings
     from bot.store import Store
+    from handlers.views.privacy import as_json
 
     store = Store.open(read_settings(os.environ).database)
     try:
-        click.echo(json.dumps(store.records.of_person(workspace, person), ensure_ascii=False, indent=2))
+        click.echo(as_json(store.records.of_person(workspace, person)))
     finally:
         store.close()

@@ -12,7 +12,7 @@ from bot.feedback import Dismissed
 @click.command("feedback")
 @click.option("--most", default=20, show_default=True, help="How many rules to show.")
 def feedback(most: int) -> None:
-    r"""Show which rules people dismiss most ("Not a problem here"), so that you can mend them.
+    """Show which rules people dismiss most ("Not a problem here"), so that you can mend them.
 
     Nothing is known of who did so, nor of what they had written: only rule, language, count and the latest day.
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from bot.content import SHIPPED, Library
+from bot.content import Library
 from bot.errors import Fault
+from bot.observer import Observer
 from bot.settings import Settings
 from handlers.app import Bot, build_service, system_now
+from handlers.connection import SocketMode
 from handlers.content_preview import preview_of
+from handlers.http_mode import HttpMode
+from handlers.manifest import read_manifest
 from handlers.workspace import PortInUse, Workspace, WorkspaceFileBroken
-
-MANIFEST = SHIPPED.parent / "deploy" / "manifest.json"
-"""What Slack would be told of the app; the workspace takes its name and commands from it."""
 
 TIP_CHANNEL = "C0SALES"
 ADMINS = frozenset({"U0GRACE"})
@@ -35,19 +35,25 @@ async def local_workspace(
     port: int,
     fresh: bool = False,
     now: Callable[[], datetime] = system_now,
+    observer: Observer | None = None,
 ) -> AsyncIterator[tuple[Workspace, Bot]]:
     """A workspace on this machine with the bot connected; both stop when the block ends.
 
-    Messages and database are kept in `directory`; `fresh` forgets them. Tips go to the workspace's #sales. Raises a
-    `bot.errors.Fault` when the port is taken or the directory can't be used.
+    Messages and database are kept in `directory`; `fresh` forgets them. Tips go to the workspace's #sales. With an
+    address for HTTP in the settings they speak HTTP, else over a socket. Raises a `bot.errors.Fault` when a port is
+    taken or the directory can't be used.
     """
     async with AsyncExitStack() as stack:
         workspace = await _started(settings, directory, port, fresh, now)
         stack.push_async_callback(workspace.stop)
         local = replace(settings, database=directory / DATABASE, tip_channel=TIP_CHANNEL, admins=ADMINS)
-        service = build_service(local, library, workspace.clock.now)
-        bot = await Bot.start(service, workspace.bot_token, workspace.app_token, workspace.api_url)
+        service = build_service(local, library, workspace.clock.now, observer)
+        http = HttpMode(settings.http, workspace.signing_secret) if settings.http else None
+        way = http or SocketMode(workspace.app_token, workspace.api_url)
+        bot = await Bot.start(service, workspace.bot_token, way, workspace.api_url)
         stack.push_async_callback(bot.stop)
+        if http:
+            await workspace.set_request_url(http.url)
 
         async def after_move() -> None:
             await bot.tick()
@@ -62,10 +68,9 @@ async def local_workspace(
 async def _started(
     settings: Settings, directory: Path, port: int, fresh: bool, now: Callable[[], datetime]
 ) -> Workspace:
-    manifest = json.loads(MANIFEST.read_text(encoding="utf-8"))
     try:
         _prepare(directory, fresh)
-        workspace = Workspace(directory, manifest, settings.time_zone, fresh=fresh, system_now=now)
+        workspace = Workspace(directory, read_manifest(), settings.time_zone, fresh=fresh, system_now=now)
         await workspace.start(port=port)
     except PortInUse:
         raise Fault(f"Port {port} is in use", "Stop the other program, or choose another port with --port") from None

@@ -15,6 +15,7 @@ from bot.ledger import Posted, PostState
 from bot.schedules import Schedule
 from bot.service import Outgoing, Service
 from bot.tips import Tip
+from handlers.clients import sending_once
 from handlers.requests import NOT_CERTAIN
 from handlers.views.recap import recap_blocks, recap_text
 from handlers.views.schedules import announcement_blocks, announcement_text
@@ -49,11 +50,11 @@ SOON = timedelta(minutes=1)
 
 
 class Poster:
-    """Posts with a client of its own: the default one sends a post again when a connection breaks."""
+    """Posts to channels with the client's token, each post once."""
 
-    def __init__(self, service: Service, token: str, base_url: str) -> None:
+    def __init__(self, service: Service, client: AsyncWebClient) -> None:
         self._service = service
-        self._client = AsyncWebClient(token=token, base_url=base_url, retry_handlers=[])
+        self._client = sending_once(client)
 
     async def post(self, outgoing: Outgoing) -> Posted:
         """Post a tip or a recap once and say what is known of it."""

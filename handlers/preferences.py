@@ -12,12 +12,13 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.preferences import Preferences, find_time_zone
 from bot.service import Service
 from handlers import answers, ids
+from handlers.admins import Admins
 from handlers.requests import Request
 from handlers.views import preferences as views
 from handlers.views.modal import note
 
 
-async def open_settings(service: Service, request: Request) -> None:
+async def open_settings(service: Service, admins: Admins, request: Request) -> None:
     """Open the modal with the person's settings."""
     say = await answers.say_to(service, request)
     people, wording = service.people, service.installation.library.wording
@@ -28,18 +29,18 @@ async def open_settings(service: Service, request: Request) -> None:
         people.registers(),
         say,
         leaderboard_is_on=await people.may_join_leaderboard(request.workspace),
-        is_admin=people.is_admin(request.person),
+        is_admin=await admins.includes(request.person),
     )
     await request.open(view, say, views.opener(say))
 
 
-def register(app: AsyncApp, service: Service) -> None:
+def register(app: AsyncApp, service: Service, admins: Admins) -> None:
     """Let the modal be opened by a button, and be submitted."""
 
     @app.action(ids.OPEN_SETTINGS)
     async def on_open(body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond, client: AsyncWebClient) -> None:
         await ack()
-        await open_settings(service, Request(body, ack, respond, client))
+        await open_settings(service, admins, Request(body, ack, respond, client))
 
     @app.view(ids.SETTINGS_FORM)
     async def on_submit(body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond, client: AsyncWebClient) -> None:

@@ -9,7 +9,10 @@ from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.service import Service
-from handlers import answers, home, ids
+from bot.wording import Say
+from handlers import answers, ids
+from handlers.direct_messages import File
+from handlers.home import Home
 from handlers.requests import Request
 from handlers.views import blocks, privacy
 from handlers.views.modal import modal, note
@@ -26,11 +29,20 @@ async def show(service: Service, request: Request) -> None:
 
 
 async def export(service: Service, request: Request) -> None:
-    """Show the person every row about them."""
+    """Send the person every row about them as a file; where that cannot be, show them."""
     say = await answers.say_to(service, request)
-    rows = await service.privacy.export(request.workspace, request.person)
-    shown = privacy.export_blocks(rows, request.workspace, request.person, say)
-    await request.answer(blocks.fallback(say("export-title" if rows else "export-nothing")), shown)
+    workspace, person = request.workspace, request.person
+    rows = await service.privacy.export(workspace, person)
+    if not rows:
+        await _tell(request, say("export-nothing"), say)
+        return
+    title = blocks.fallback(say("export-title"))
+    file = File(f"pitchcheck-{person}.json", privacy.as_json(rows).encode())
+    why_no_file = await request.send_file(file, title, privacy.count_blocks(rows, say), say)
+    if why_no_file:
+        await request.answer(title, privacy.export_blocks(rows, workspace, person, why_no_file, say))
+    elif not request.is_direct_message:  # there it is in front of them
+        await _tell(request, say("export-sent"), say)
 
 
 async def ask_to_forget(service: Service, request: Request) -> None:
@@ -39,7 +51,14 @@ async def ask_to_forget(service: Service, request: Request) -> None:
     await request.answer(blocks.fallback(say("forget-question")), privacy.forget_question(say))
 
 
-def register(app: AsyncApp, service: Service) -> None:
+async def _tell(request: Request, sentence: str, say: Say) -> None:
+    """Say one thing where the person is: in the modal that they acted in, else as an answer."""
+    view = note(say("open-privacy"), sentence, say)
+    if not (request.is_in_modal and request.view and await request.update(request.view["id"], view)):
+        await request.answer(blocks.fallback(sentence), [blocks.section(sentence)])
+
+
+def register(app: AsyncApp, service: Service, home: Home) -> None:
     """Let the buttons be pressed, and forget a workspace that removes the app."""
 
     @app.action(ids.OPEN_PRIVACY)
@@ -62,12 +81,11 @@ def register(app: AsyncApp, service: Service) -> None:
         request = Request(body, ack, respond, client)
         say = await answers.say_to(service, request)  # the language that they set is forgotten with the rest
         await service.privacy.forget_person(request.workspace, request.person)
-        view = note(say("privacy-forget"), say("forgotten"), say)
         if request.view is None:
             await request.replace(blocks.fallback(say("forgotten")), [blocks.section(say("forgotten"))])
-        elif not await request.update(request.view["id"], view):
-            await request.answer(blocks.fallback(say("forgotten")))
-        await home.publish(service, client, request.workspace, request.person)
+        else:
+            await _tell(request, say("forgotten"), say)
+        await home.publish(client, request.workspace, request.person)
 
     # Both come when the app is removed, in any order and perhaps twice.
     @app.event("app_uninstalled")

@@ -5,17 +5,18 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from collections.abc import AsyncIterator, Mapping
+import time
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
 
 import aiohttp
 from slack_bolt.async_app import AsyncAck, AsyncRespond
-from slack_sdk.errors import SlackApiError
+from slack_sdk.errors import SlackApiError, SlackRequestError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.wording import Say
-from handlers.direct_messages import DirectMessages
+from handlers.direct_messages import DirectMessages, File
 from handlers.slack_text import text_of, unescape
 from handlers.views import blocks as views
 from handlers.views.blocks import Block
@@ -51,6 +52,9 @@ def refused(what: str, error: BaseException) -> str:
 AT_ONCE = 16
 """So many requests are worked on at once: with more, all of them would be late for Slack's three seconds."""
 
+ANSWER_WITHIN_SECONDS = 2.0
+"""An answer that takes longer comes after the acknowledgement: Slack waits three seconds for that."""
+
 
 class Request:
     """A command, a shortcut, a button, a submitted modal or a direct message, all answered alike.
@@ -58,10 +62,17 @@ class Request:
     `text` is what stands behind the command or in the direct message, without Slack's markup. `language` is the one
     that a command word belongs to, if it told. `channel` is where it happened, "" for a modal, a global shortcut and
     the Home tab. `trigger_id` opens one modal within three seconds, "" for a direct message. `view` is the modal or
-    Home tab acted in.
+    Home tab acted in. `seconds` is a clock for how long it takes.
     """
 
-    def __init__(self, body: Mapping[str, Any], ack: AsyncAck, respond: AsyncRespond, client: AsyncWebClient) -> None:
+    def __init__(
+        self,
+        body: Mapping[str, Any],
+        ack: AsyncAck,
+        respond: AsyncRespond,
+        client: AsyncWebClient,
+        seconds: Callable[[], float] = time.perf_counter,
+    ) -> None:
         event = body.get("event") or {}
         self.workspace: str = body.get("team_id") or body["team"]["id"]
         self.person: str = body.get("user_id") or event.get("user") or body["user"]["id"]
@@ -75,7 +86,23 @@ class Request:
         self.is_direct_message = bool(event)
         self._thread: str | None = event.get("thread_ts")
         self._response_url: str = body.get("response_url", "")
+        self._is_about_message = body.get("type") == "message_action"
         self._ack, self._respond = ack, respond
+        self._seconds, self._arrived_at = seconds, seconds()
+
+    @property
+    def way_in(self) -> str:
+        """How it came: "command", "direct_message", "message" for a shortcut on one, or "modal" for all else."""
+        if self._is_command:
+            return "command"
+        if self.is_direct_message:
+            return "direct_message"
+        return "message" if self._is_about_message else "modal"
+
+    @property
+    def age(self) -> float:
+        """The seconds since it arrived."""
+        return self._seconds() - self._arrived_at
 
     @property
     def is_in_modal(self) -> bool:
@@ -89,11 +116,22 @@ class Request:
 
     @asynccontextmanager
     async def in_turn(self, turns: asyncio.Semaphore) -> AsyncIterator[None]:
-        """Wait for one of the turns, when a whole company asks at once; whoever has to wait is acknowledged first."""
+        """Wait for one of the turns, when a whole company asks at once.
+
+        Whoever has to wait is acknowledged first, and so is whoever's turn takes long, on a busy machine.
+        """
         if turns.locked():
             await self.acknowledge()
         async with turns:
-            yield
+            waiting = asyncio.create_task(self._acknowledge_in(ANSWER_WITHIN_SECONDS))
+            try:
+                yield
+            finally:
+                waiting.cancel()
+
+    async def _acknowledge_in(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+        await self.acknowledge()
 
     async def answer(self, text: str, blocks: list[Block] | None = None) -> None:
         """Answer the person privately, where they are, and in a direct message where that is not possible any more.
@@ -148,9 +186,23 @@ class Request:
             return False
         return True
 
+    async def send_file(self, file: File, text: str, blocks: list[Block], say: Say) -> str:
+        """Send the person a file in their direct messages with the bot, after a message; "" once it is there.
+
+        Else the sentence that says why it is not.
+        """
+        await self.acknowledge()
+        messages = DirectMessages(self.client)
+        try:
+            if not await messages.may_send_files():
+                return say("file-not-allowed")
+            await messages.send_file(self.person, file, unescape(text), blocks, self._thread)
+        except (*UNREACHABLE, SlackRequestError) as error:  # the last one where the upload itself is refused
+            return say("file-refused", reference=refused("a file could not be sent", error))
+        return ""
+
     async def _send(self, to: str, text: str, blocks: list[Block] | None) -> None:
-        direct_messages = DirectMessages(self.client.token or "", self.client.base_url)
-        await direct_messages.send(to, unescape(text), blocks, thread_ts=self._thread)
+        await DirectMessages(self.client).send(to, unescape(text), blocks, thread_ts=self._thread)
 
     async def _responded(self, text: str, blocks: list[Block] | None, *, replace: bool) -> bool:
         if not self._response_url:

@@ -46,7 +46,7 @@ class Target:
 @click.option("--workspace", default="", help="Id of the workspace (T…), where the database holds several or none.")
 @click.pass_context
 def schedule(context: click.Context, database: Path | None, workspace: str) -> None:
-    r"""See and set when channels get their tips. A running bot follows within a minute.
+    """See and set when channels get their tips. A running bot follows within a minute.
 
     \b
     Example:
@@ -58,7 +58,7 @@ def schedule(context: click.Context, database: Path | None, workspace: str) -> N
 @schedule.command("list", epilog=_EXIT_CODES)
 @click.pass_obj
 def list_schedules(target: Target) -> None:
-    r"""List the schedules of every channel.
+    """List the schedules of every channel.
 
     \b
     Example:
@@ -91,7 +91,7 @@ def list_schedules(target: Target) -> None:
 @click.option("--recap/--no-recap", default=None, help="Whether the channel gets the week's recap.")
 @click.pass_obj
 def set_schedule(target: Target, /, channel: str, recap: bool | None, **given: str | None) -> None:
-    r"""Set or change the schedule of CHANNEL. What is left out stays as it is, or is as in the settings.
+    """Set or change the schedule of CHANNEL. What is left out stays as it is, or is as in the settings.
 
     \b
     Examples:
@@ -111,7 +111,7 @@ def set_schedule(target: Target, /, channel: str, recap: bool | None, **given: s
 @click.argument("channel")
 @click.pass_obj
 def remove(target: Target, channel: str) -> None:
-    r"""Remove the schedule of CHANNEL. Which tips it has seen is remembered.
+    """Remove the schedule of CHANNEL. Which tips it has seen is remembered.
 
     \b
     Example:
@@ -127,7 +127,7 @@ def remove(target: Target, channel: str) -> None:
 @click.argument("channel")
 @click.pass_obj
 def pause(target: Target, channel: str) -> None:
-    r"""Pause the schedule of CHANNEL until it is resumed.
+    """Pause the schedule of CHANNEL until it is resumed.
 
     \b
     Example:
@@ -142,7 +142,7 @@ def pause(target: Target, channel: str) -> None:
 @click.argument("channel")
 @click.pass_obj
 def resume(target: Target, channel: str) -> None:
-    r"""Let the schedule of CHANNEL run again, also after Slack refused a post and the cause was mended.
+    """Let the schedule of CHANNEL run again, also after Slack refused a post and the cause was mended.
 
     \b
     Example:
@@ -157,7 +157,7 @@ def resume(target: Target, channel: str) -> None:
 @click.argument("channel")
 @click.pass_obj
 def plan(target: Target, channel: str) -> None:
-    r"""Show what CHANNEL gets on each of the next seven days.
+    """Show what CHANNEL gets on each of the next seven days.
 
     \b
     Example:
@@ -176,7 +176,7 @@ def plan(target: Target, channel: str) -> None:
 @click.argument("channel")
 @click.pass_obj
 def post_now(target: Target, channel: str) -> None:
-    r"""Post today's tip in CHANNEL at once; never twice a day, whether or not a bot is running.
+    """Post today's tip in CHANNEL at once; never twice a day, whether or not a bot is running.
 
     Needs SLACK_BOT_TOKEN.
 
@@ -185,6 +185,7 @@ def post_now(target: Target, channel: str) -> None:
       SLACK_BOT_TOKEN=xoxb-… pitchcheck schedule post-now C0123456789
     """
     from bot.ledger import PostState
+    from handlers.clients import observed_client
     from handlers.posting import Poster
     from handlers.schedules import posted_line
 
@@ -192,7 +193,7 @@ def post_now(target: Target, channel: str) -> None:
         found = _found(service, workspace, channel)
         if not settings.bot_token:
             raise Fault("SLACK_BOT_TOKEN is missing", "Copy it from your app's pages at api.slack.com/apps")
-        poster = Poster(service, settings.bot_token, settings.slack_api)
+        poster = Poster(service, observed_client(settings.bot_token, settings.slack_api, service.installation.observer))
         sent, entry = _run(service.posting.post_now(workspace, found, poster.post))
         click.echo(posted_line(sent, entry, service.say("en")))
         if not sent or entry is None or entry.state is not PostState.SENT:

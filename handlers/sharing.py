@@ -12,6 +12,7 @@ from bot.drafts import Checked
 from bot.service import Service
 from bot.wording import Say
 from handlers import answers, ids
+from handlers.clients import sending_once
 from handlers.requests import UNREACHABLE, Request, code_of, may_have_happened, refused
 from handlers.views.blocks import fallback
 from handlers.views.modal import note
@@ -71,8 +72,7 @@ def register(app: AsyncApp, service: Service) -> None:
 
 async def _post(request: Request, checked: Checked, channel: str, say: Say) -> str:
     """Post to the channel, and the sentence that says what came of it."""
-    # The default client sends a post again when a connection breaks: this one never posts twice.
-    client = AsyncWebClient(token=request.client.token, base_url=request.client.base_url, retry_handlers=[])
+    client = sending_once(request.client)
     text, blocks = shared_text(checked, request.person, say), shared_blocks(checked, request.person, say)
     try:
         await client.chat_postMessage(channel=channel, text=text, blocks=blocks, unfurl_links=False, unfurl_media=False)

@@ -23,9 +23,12 @@ from bot.content.live import LiveContent
 from bot.engine import Ruleset, analyse
 from bot.settings import read_settings
 from handlers.local_workspace import local_workspace
+from handlers.workspace import Workspace
+from handlers.workspace.team import User
 
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
 ROUNDS = 200
+CROWD = 1000
 
 MESSAGES = {
     "en": (
@@ -136,6 +139,24 @@ async def workspace_times() -> None:
                     assert (await anna.type("C0SALES", f"/pitchcheck {text}")).ok
                     times.append(perf_counter() - start)
                 line(f"{what}, to the shown answer: median", f"{median(times) * 1000:.0f} ms")
+            await crowd_times(workspace)
+
+
+async def crowd_times(workspace: Workspace) -> None:
+    """A thousand people who check at the same moment: each is to be acknowledged within three seconds."""
+    channel = workspace.team.channels["C0SALES"]
+    start = perf_counter()
+
+    async def ask(number: int) -> tuple[bool, float]:
+        user = User(f"U{number:04}", f"p{number}", "Somebody", "sv-SE", "Europe/Stockholm")
+        done = await workspace._interactions.type(user, channel, f"/pitchcheck {number} {MESSAGES['sv']}")
+        return done.ok, perf_counter() - start
+
+    asked = await asyncio.gather(*map(ask, range(CROWD)))
+    times = sorted(seconds for _, seconds in asked)
+    late = sum(not ok for ok, _ in asked)
+    figure = f"{median(times):.2f} / {times[-1]:.2f} s"
+    line(f"{CROWD} at once, to the acknowledgement: median / last", figure, f"{late} too late for Slack")
 
 
 EDITS = {

@@ -78,9 +78,15 @@ class Slack:
 
 
 @pytest.fixture
-async def slack(library: Library, clock: Clock, tmp_path: Path) -> AsyncIterator[Slack]:
+def http_port() -> str:
+    """The port for HTTP: none, since the bot speaks Socket Mode unless a module says otherwise."""
+    return ""
+
+
+@pytest.fixture
+async def slack(library: Library, clock: Clock, tmp_path: Path, http_port: str) -> AsyncIterator[Slack]:
     """A bot in a fresh workspace, on a Monday at ten in Stockholm."""
-    settings = read_settings({"PITCHCHECK_TIME_ZONE": "Europe/Stockholm"})
+    settings = read_settings({"PITCHCHECK_TIME_ZONE": "Europe/Stockholm", "PITCHCHECK_HTTP": http_port})
     async with local_workspace(settings, library, tmp_path, port=0, now=clock) as (workspace, bot):
         yield Slack(workspace, bot, tmp_path)
 

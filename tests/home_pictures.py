@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import tempfile
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -53,6 +54,8 @@ async def take_homes(started: Browser, folder: Path) -> None:
     library = open_library(rules_only=True)
     with tempfile.TemporaryDirectory() as directory:
         async with local_workspace(settings, library, Path(directory), port=0, now=lambda: NOW) as (local, bot):
+            # Without this scope Slack refuses to say who is an admin, which the inspector's button would count.
+            local.web_api._app = replace(local.web_api._app, scopes=(*local.web_api._app.scopes, "users:read"))
             installation, workspace = bot.service.installation, bot.workspace
             await installation.stored(write_year, installation.store, workspace, "U0MAXIM")
             await local.person("U0ANNA").type("C0SALES", f"/pitchcheck {DRAFT}")

@@ -215,7 +215,7 @@ def _practise(store: Store, workspace: str) -> None:
         day = date(2025, 12, 31) + timedelta(weeks=week)
         row = CheckRow(day, "en", "soft", 70, 0, 20, 20, {})
         for person in range(5):
-            store.checks.record(workspace, f"U{person}", START, row)
+            store.checks.record(workspace, f"U{person}", datetime.combine(day, time(12), UTC), row)
 
 
 def _judge(world: World, schedule: Schedule, store: Store, end: date) -> None:

@@ -39,6 +39,7 @@ def test_only_settings_read_the_environment():
     assert readers == [
         "bot/embedding.py",
         "handlers/cli.py",
+        "handlers/doctor_command.py",
         "handlers/export_command.py",
         "handlers/feedback_command.py",
     ]

@@ -6,14 +6,17 @@ import ast
 import json
 import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
 from bot.content import open_library
-from bot.settings import VARIABLES
+from bot.settings import NAMED_OTHERWISE, VARIABLES
 from handlers import ids
 from handlers.cli import main
+from handlers.manifest import NEEDED_FOR, OPTIONAL_FOR
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [
@@ -48,12 +51,20 @@ def test_the_example_environment_is_complete():
     example = re.findall(r"^([A-Z_]+)=", text("deploy/.env.example"), re.MULTILINE)
     assert sorted(example) == sorted(VARIABLES)
     named = set(re.findall(r'"((?:SLACK|PITCHCHECK)_[A-Z_]+)"', text("bot/settings.py")))
-    assert named - {"SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET"} == set(VARIABLES)
+    assert named - {"SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", *NAMED_OTHERWISE} == set(VARIABLES)
+
+
+def test_every_scope_that_may_be_granted_is_explained_to_operators():
+    for scope in (*NEEDED_FOR, *OPTIONAL_FOR):
+        assert f"`{scope}`" in text("deploy/README.md"), scope
 
 
 def test_the_manifest_asks_for_the_least_and_names_our_command():
     manifest = json.loads(text("deploy/manifest.json"))
-    assert manifest["oauth_config"]["scopes"] == {"bot": ["commands", "chat:write", "im:history"]}
+    assert manifest["oauth_config"]["scopes"] == {
+        "bot": ["commands", "chat:write", "im:history", "files:write"],
+        "bot_optional": ["files:write"],  # Slack wants an optional scope in both lists
+    }
     assert [command["command"] for command in manifest["features"]["slash_commands"]] == [ids.COMMAND]
     assert manifest["settings"]["socket_mode_enabled"]
     assert len(manifest["display_information"]["description"]) <= 140
@@ -76,6 +87,20 @@ def test_every_shortcut_of_the_manifest_has_a_listener():
 def test_every_command_is_in_the_readme():
     for name in main.commands:
         assert re.search(rf"pitchcheck {name}\b|make run", text("README.md")), name
+
+
+def helps(command: click.Command, path: str = "pitchcheck") -> Iterator[tuple[str, str]]:
+    """The help of a command and of every command below it, by path."""
+    context = click.Context(command, info_name=path)
+    yield path, command.get_help(context)
+    for name, below in command.commands.items() if isinstance(command, click.Group) else ():
+        yield from helps(below, f"{path} {name}")
+
+
+def test_every_command_helps_with_an_example_on_a_line_of_its_own():
+    for path, shown in helps(main):
+        assert re.search(r"\n  Examples?:\n    ?\S", shown), path
+        assert "\\b" not in shown, path
 
 
 def test_the_version_is_in_the_changelog_or_unreleased():

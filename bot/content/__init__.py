@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bot.content.classifiers import load_classifier
+from bot.content.evidence import EvidenceByText, read_evidence
 from bot.content.examples import Examples
-from bot.content.files import CLASSIFIER, TECHNIQUES, read_files
+from bot.content.files import CLASSIFIER, EVIDENCE, TECHNIQUES, State, read_files, state_of
 from bot.content.lexicons import LanguagesOnDemand, Lexicon, OnDemand, open_lexicons
 from bot.content.sums import changed_files
 from bot.content.techniques import load_techniques
@@ -29,7 +30,9 @@ SHIPPED = Path(__file__).resolve().parents[2] / "content"
 class Library:
     """Everything that comes from content files, consistent as a whole.
 
-    `languages` are those of the ruleset, `layers` the folders that the files are in.
+    `languages` are those of the ruleset, `layers` the folders that the files are in, and `seen` their state when they
+    were read. `problems` are those of the files that had to be left out (see `live.library_to_start_with`), `evidence`
+    is what the tips' examples show, as far as it is known.
     """
 
     ruleset: Ruleset
@@ -37,6 +40,9 @@ class Library:
     tips: Mapping[str, Mapping[str, Tip]]
     wording: Wording
     layers: tuple[Path, ...]
+    seen: State = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    evidence: EvidenceByText = field(default_factory=dict)
 
 
 def layers_with(team: Path | None) -> tuple[Path, ...]:
@@ -52,8 +58,10 @@ def library_with(team: Path | None) -> Library:
     return load_library(*layers_with(team), known=known_good())
 
 
-def load_library(*layers: Path, known: Library | None = None) -> Library:
+def load_library(*layers: Path, known: Library | None = None, without: Collection[str] = ()) -> Library:
     """The library of the folders, each adding to those before it, confirmed by the engine down to every example.
+
+    Files and folders in `without` count as not being there.
 
     What is the same in a library known to be good is not confirmed again. Where the classifier can't be used for want
     of an embedder, the tips' examples are trusted: they were confirmed by the whole engine, and the rules alone are
@@ -61,16 +69,17 @@ def load_library(*layers: Path, known: Library | None = None) -> Library:
 
     Raises `ContentFault` with every problem of every file.
     """
-    opened = _Opened(layers or (SHIPPED,), known)
+    opened = _Opened(layers or (SHIPPED,), known, without)
     library = opened.library
     ruleset = library.ruleset
-    examples = Examples(ruleset, known.ruleset if known else None, known.tips if known else {})
-    compiled = [examples.check_language(lexicon) for lexicon in opened.load_changed()]
+    examples = Examples(ruleset, *((known.ruleset, known.tips, known.evidence) if known else (None, {}, {})))
+    lexicons = opened.load_changed(also_same=not examples.same_hardness)
+    compiled = [examples.check_language(lexicon) for lexicon in lexicons]
     if ruleset.techniques and all(compiled) and opened.is_whole:
         for tip_file in opened.tip_files:
             examples.check_tip(tip_file.file, tip_file.tip)
     opened.raise_problems()
-    return library
+    return replace(library, evidence=examples.evidence)
 
 
 def open_library(*layers: Path, rules_only: bool = False) -> Library:
@@ -85,7 +94,10 @@ def open_library(*layers: Path, rules_only: bool = False) -> Library:
 
 
 def known_good(folder: Path = SHIPPED) -> Library | None:
-    """What the folder's SHA256SUMS vouch for: its languages and tips that are as they were when all was confirmed."""
+    """What the folder's SHA256SUMS vouch for: its languages and tips that are as they were when all was confirmed.
+
+    They do not vouch for the wording, so there is none in it.
+    """
     changed = changed_files(folder)
     if {TECHNIQUES, CLASSIFIER} & changed:
         return None
@@ -96,17 +108,28 @@ def known_good(folder: Path = SHIPPED) -> Library | None:
         language: {slug: tip for slug, tip in tips.items() if f"tips/{language}/{slug}.md" not in changed}
         for language, tips in library.tips.items()
     }
-    return replace(library, ruleset=replace(library.ruleset, languages=languages), languages=languages, tips=tips)
+    recorded = [] if EVIDENCE in changed else [tip for code in languages for tip in tips.get(code, {}).values()]
+    evidence = read_evidence(folder, recorded, library.ruleset.techniques)
+    ruleset, nothing = replace(library.ruleset, languages=languages), Wording({FALLBACK: ("",)})
+    return replace(library, ruleset=ruleset, languages=languages, tips=tips, wording=nothing, evidence=evidence)
 
 
 class _Opened:
     """A library that is read but not confirmed, with the problems that reading alone shows."""
 
-    def __init__(self, layers: tuple[Path, ...], known: Library | None = None, *, rules_only: bool = False) -> None:
+    def __init__(
+        self,
+        layers: tuple[Path, ...],
+        known: Library | None = None,
+        without: Collection[str] = (),
+        *,
+        rules_only: bool = False,
+    ) -> None:
+        seen = state_of(layers)  # before they are read, so that whatever comes meanwhile is noticed later
         self._problems: list[Problem] = []
         self._known = known
         self._new: dict[str, OnDemand] = {}
-        self._files = read_files(layers, self._problems)
+        self._files = read_files(layers, self._problems, without)
         techniques = load_techniques(self._files, self._problems)
         # Without techniques every other file would be reported for naming one.
         self._lexicons = open_lexicons(self._files, techniques) if techniques else {}
@@ -123,14 +146,18 @@ class _Opened:
         tips: dict[str, dict[str, Tip]] = {}
         for tip_file in self.tip_files:
             tips.setdefault(tip_file.tip.language, {})[tip_file.tip.slug] = tip_file.tip
-        self.library = Library(ruleset, languages, tips, load_wording(self._files, techniques, self._problems), layers)
+        same_names = known is not None and known.ruleset.techniques.keys() == techniques.keys()
+        wording = load_wording(self._files, techniques, self._problems, known.wording if known and same_names else None)
+        self.library = Library(ruleset, languages, tips, wording, layers, seen)
 
-    def load_changed(self) -> list[Lexicon]:
-        """Read every language that is not the same in the known library; their lexicons."""
-        changed = [self._lexicons[code] for code in self._profiles if code in self._new]
-        for lexicon in changed:
-            self._new[lexicon.code].language = self._load(lexicon)
-        return changed
+    def load_changed(self, *, also_same: bool) -> list[Lexicon]:
+        """Read every language that is not the same in the known library, or all of them; their lexicons."""
+        lexicons = [self._lexicons[code] for code in self._profiles if also_same or code in self._new]
+        for lexicon in lexicons:
+            language = self._load(lexicon)
+            if lexicon.code in self._new:
+                self._new[lexicon.code].language = language
+        return lexicons
 
     def raise_problems(self) -> None:
         """Raise `ContentFault` with everything found so far, if anything was."""

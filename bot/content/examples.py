@@ -1,7 +1,9 @@
 """What content files claim, confirmed by the engine: an entry's examples, softer lines, and a tip before and after.
 
-Everything is confirmed that is new or may be judged in another way than in a library known to be good: a text whose
-rules find the same in the same sentences gets the same answer, and is not asked again.
+Everything is confirmed that is new or may be judged in another way than in a library known to be good. What a text
+shows hangs on the classifier, on the techniques' sides, and on what the rules see in its sentences; how soft it is, on
+the techniques' points besides. Where all that is the same, so is the answer, and it is not asked for again. Where only
+the points differ, what is known to show is added up again.
 """
 
 from __future__ import annotations
@@ -9,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
+from bot.content.evidence import EvidenceByText
 from bot.content.lexicons import Lexicon
 from bot.content.problems import ContentFile, Table, suggestion
-from bot.engine import Language, Ruleset, Side, judge, rule_finder
+from bot.engine import Evidence, Language, Ruleset, Side, Technique, evidence, findings, judge, rule_finder, scoring
 from bot.engine.pattern import class_names
 from bot.engine.reading import Reading, read, read_sentences
 from bot.engine.rules import NEGATION, PSEUDO_NEGATION, TERMINATION, Rule, RuleError, form_errors
@@ -24,16 +27,30 @@ _FORMS = "see content/README.md, forms"
 
 
 class Examples:
-    """Confirms the examples of a ruleset. `known` is that of a library known to be good, with its tips."""
+    """Confirms the examples of a ruleset.
 
-    def __init__(self, ruleset: Ruleset, known: Ruleset | None, tips: Mapping[str, Mapping[str, Tip]]) -> None:
-        alike = (
+    `known` is that of a library known to be good, with its tips and what is known of the evidence in their examples.
+    """
+
+    def __init__(
+        self,
+        ruleset: Ruleset,
+        known: Ruleset | None,
+        tips: Mapping[str, Mapping[str, Tip]],
+        known_evidence: EvidenceByText,
+    ) -> None:
+        self._ruleset, self._known, self._known_tips, self._known_evidence = ruleset, known, tips, known_evidence
+        self.evidence: dict[tuple[str, str], Evidence] = {}
+        """What the tips' examples show, as far as it is known; filled as tips are confirmed."""
+        self._same_points = _same(ruleset, known, lambda technique: technique.points)
+        self._same_sides = (
             known is not None
             and known.classifier is ruleset.classifier
-            and all(ruleset.techniques.get(name) == technique for name, technique in known.techniques.items())
+            and _same(ruleset, known, lambda technique: technique.side)
         )
-        self._ruleset, self._known = ruleset, known if alike else None
-        self._tips = tips if alike else {}
+        # With a classifier no point is needed to tell whether a text shows anything hard.
+        self.same_hardness = self._same_sides and (ruleset.classifier is not None or self._same_points)
+        """Whether it is known what is hard in a text wherever its rules see the same: what softer lines hang on."""
         self._comparisons: dict[str, Callable[[str], bool]] = {}
 
     def earlier(self, code: str) -> Language | None:
@@ -44,7 +61,7 @@ class Examples:
         """Compile the language and confirm its entries and softer lines. False when it can't be compiled."""
         language = self._ruleset.languages[lexicon.code]
         earlier = self.earlier(lexicon.code)
-        if language is earlier:
+        if language is earlier and self.same_hardness:
             return True
         if errors := _compile(language, earlier):
             for error in errors:
@@ -59,12 +76,17 @@ class Examples:
 
     def check_tip(self, file: ContentFile, tip: Tip) -> None:
         """Confirm that the example gets softer."""
-        known = self._tips.get(tip.language, {}).get(tip.slug)
-        texts = (tip.before, tip.after)
-        same_words = known is not None and (known.before, known.after) == texts
-        if same_words and all(self._is_judged_alike(text, tip.language) for text in texts):
+        known = self._known_tips.get(tip.language, {}).get(tip.slug)
+        keys = [(tip.language, text) for text in (tip.before, tip.after)]
+        alike = [key for key in keys if self._shows_the_same(*key)]
+        self.evidence |= {key: self._known_evidence[key] for key in alike if key in self._known_evidence}
+        same_words = known is not None and [(known.language, text) for text in (known.before, known.after)] == keys
+        if same_words and self._same_points and alike == keys:
             return
-        before, after = (judge(text, self._ruleset, tip.language) for text in texts)
+        for code, text in keys:
+            if (code, text) not in self.evidence:
+                self.evidence[code, text] = evidence(text, self._ruleset, code)
+        before, after = (scoring.score(self.evidence[key], self._ruleset.techniques) for key in keys)
         offset = max(file.text.find("\n## ") + 1, 0)
         if before.softness is None or after.softness is None:
             which = "before" if before.softness is None else "after"
@@ -75,27 +97,33 @@ class Examples:
             what = f"the example gets no softer (before {before.softness}, after {after.softness})"
             file.problem(what, "press less in the second, or more in the first", offset)
 
-    def _is_judged_alike(self, text: str, code: str) -> bool:
-        """Whether the text is judged as in the library known to be good."""
+    def _shows_the_same(self, code: str, text: str) -> bool:
+        """Whether the text shows what it shows in the library known to be good."""
+        if not self._same_sides:
+            return False
         if code not in self._comparisons:
             self._comparisons[code] = self._comparison(code)
         return self._comparisons[code](text)
 
     def _comparison(self, code: str) -> Callable[[str], bool]:
-        """Whether a text is judged as in the library known to be good: the same sentences, the same rules in them."""
+        """Whether what is seen in a text is what is seen in it by the library known to be good."""
         language, earlier, known = self._ruleset.languages[code], self.earlier(code), self._known
         if known is None or earlier is None:
             return lambda _: False
         if earlier is language:
             return lambda _: True
+
+        def is_seen_alike(text: str) -> bool:
+            return _seen(text, known, code) == _seen(text, self._ruleset, code)
+
         new, old = touched_rules(language, earlier), touched_rules(earlier, language)
         if new is None or old is None:
-            return lambda text: _seen(text, known, code) == _seen(text, self._ruleset, code)
+            return is_seen_alike
         if language.classes == earlier.classes:
-            either = _finder([*new, *old], language)  # one look is enough
-            return lambda text: not either(text)
+            either = _finder([*new, *old], language)  # a first look at few rules, which mostly is enough
+            return lambda text: not either(text) or is_seen_alike(text)
         now, before = _finder(new, language), _finder(old, earlier)
-        return lambda text: now(text) == before(text)
+        return lambda text: now(text) == before(text) or is_seen_alike(text)
 
     def _check_lines(self, lexicon: Lexicon, language: Language, earlier: Language | None) -> None:
         known = set(_softer_lines(earlier)) if earlier else set()
@@ -138,7 +166,7 @@ class Examples:
         code = language.profile.code
         for register, texts in lines.items():
             for text in texts:
-                if text in known and self._is_judged_alike(text, code):
+                if text in known and self.same_hardness and self._shows_the_same(code, text):
                     continue
                 hard = judge(text, self._ruleset, code).on_side(Side.HARD)
                 if hard:
@@ -224,9 +252,24 @@ def _finder(rules: Sequence[Rule], language: Language) -> Callable[[str], object
 
 
 def _seen(text: str, ruleset: Ruleset, code: str) -> object:
-    """Everything that the judgement of a text in this language depends on, besides techniques and classifier."""
+    """Everything that the judgement of a text in this language depends on, besides techniques and classifier.
+
+    Which of several rules for one technique sees a passage makes no difference to it.
+    """
     reading = read(text, ruleset, code)
-    return (reading.sentences, reading.hits()) if isinstance(reading, Reading) else reading
+    if not isinstance(reading, Reading):
+        return reading
+    places = findings.places(reading.hits(), reading, ruleset)
+    settled = sorted((each.technique, each.start, each.end, each.strength) for each in findings.longest(places))
+    return reading.sentences, findings.signs(places, reading), settled
+
+
+def _same(ruleset: Ruleset, known: Ruleset | None, part: Callable[[Technique], object]) -> bool:
+    """Whether a part of every technique that is known is the same; what came besides is seen by its rules."""
+    return known is not None and all(
+        name in ruleset.techniques and part(ruleset.techniques[name]) == part(technique)
+        for name, technique in known.techniques.items()
+    )
 
 
 def _softer_lines(language: Language) -> Iterable[str]:

@@ -10,12 +10,13 @@ from pathlib import Path
 from bot.content.problems import ContentFile, parse_toml, read_file, suggestion
 from bot.errors import ContentFault, Problem
 
-TECHNIQUES, CLASSIFIER, SILENCE, SUMS = "techniques.toml", "classifier.npz", "silence.toml", "SHA256SUMS"
+TECHNIQUES, CLASSIFIER, SILENCE = "techniques.toml", "classifier.npz", "silence.toml"
+SUMS, EVIDENCE = "SHA256SUMS", "evidence.jsonl"
 
 _TEXTS = {"lexicons": ".toml", "tips": ".md"}
 """Folders that hold a folder for each language, and how their files end."""
 
-_NOT_READ = re.compile(r"^(README\.md|SHA256SUMS|classifier\.npz|schemas/.*)$")
+_NOT_READ = re.compile(r"^(README\.md|SHA256SUMS|evidence\.jsonl|classifier\.npz|schemas/.*)$")
 _LEFTOVERS = re.compile(r"(^|/)([.#~]|__)|~$|\.(sw[a-z]|bak|orig|rej|tmp|part)$|(^|/)4913$")
 """What editors and systems leave behind: hidden files, backups, Vim's 4913."""
 
@@ -31,6 +32,25 @@ def paths_of(folder: Path) -> Iterator[str]:
     """The path inside the folder of every file that a person put there, in order."""
     found = (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if path.is_file())
     return (path for path in found if not is_leftover(path))
+
+
+State = Mapping[str, tuple[int, int, int]]
+"""Every file's path with its time of change, size and number: another state, another content."""
+
+
+def state_of(layers: Iterable[Path]) -> State:
+    """What there is in the folders just now."""
+    return {path: stamp for folder in layers for path, stamp in _stamps(folder)}
+
+
+def _stamps(folder: Path) -> Iterator[tuple[str, tuple[int, int, int]]]:
+    for path in folder.rglob("*"):
+        if not is_leftover(path.relative_to(folder).as_posix()):
+            try:
+                stat = path.stat()
+            except OSError:
+                continue  # gone since it was listed
+            yield str(path), (stat.st_mtime_ns, stat.st_size, stat.st_ino)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +90,20 @@ class ContentFiles:
         return found
 
 
-def read_files(layers: Sequence[Path], problems: list[Problem]) -> ContentFiles:
-    """Every file of the layers, with a problem for each that nothing reads. Raises `ContentFault` without a folder."""
+def read_files(layers: Sequence[Path], problems: list[Problem], without: Collection[str] = ()) -> ContentFiles:
+    """Every file of the layers but those `without` names, with a problem for each that nothing reads.
+
+    Raises `ContentFault` when a folder is missing.
+    """
     by_path: dict[str, list[ContentFile]] = {}
     for folder in layers:
+        if folder.as_posix() in without:
+            continue
         if not folder.is_dir():
             cure = "give the path of a content folder, or make it"
             raise ContentFault((Problem(folder.as_posix(), 0, 0, "no such folder", cure),))
         for path in paths_of(folder):
-            if _NOT_READ.match(path):
+            if _NOT_READ.match(path) or (folder / path).as_posix() in without:
                 continue
             if fault := _misplaced(path):
                 problems.append(Problem((folder / path).as_posix(), 1, 1, *fault))

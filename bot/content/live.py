@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from watchfiles import awatch
 
 from bot.content import Library, load_library
-from bot.content.files import is_leftover
+from bot.content.files import state_of
 from bot.errors import ContentFault, Problem
 
 logger = logging.getLogger(__name__)
@@ -22,8 +22,42 @@ LOOK_EVERY = 1_000
 QUIET_FOR = 100
 """Milliseconds without another change before files are read: an editor writes in several steps."""
 
-State = dict[str, tuple[int, int, int]]
-"""Every file's path with its time of change, size and number."""
+
+def library_to_start_with(*layers: Path, known: Library | None = None) -> Library:
+    """The library of everything that is sound, so that no slip in a team's folder keeps the bot from starting.
+
+    Files above the lowest layer that have problems are left out as if they were not there, and where that is no help,
+    whole folders are. What is to be mended is in the library's `problems`; for `known` see `load_library`.
+    Raises `ContentFault` when the lowest layer has problems of its own.
+    """
+    upper = {folder.as_posix() for folder in layers[1:]}
+    left_out: set[str] = set()
+    problems: tuple[Problem, ...] = ()
+    while True:
+        try:
+            return replace(load_library(*layers, known=known, without=left_out), problems=problems)
+        except ContentFault as fault:
+            if left_out >= upper:
+                raise
+            found = fault.problems
+        except Exception as error:
+            if left_out >= upper:
+                raise
+            logger.exception("the content can't be read")
+            found = (_unexpected(layers, error),)
+        problems = problems or found  # what comes later may only be for want of what was left out
+        broken = {problem.path for problem in found if any(_is_in(problem.path, folder) for folder in upper)}
+        left_out |= broken - left_out or upper
+        logger.warning("starting without %s", ", ".join(sorted(left_out)))
+
+
+def _is_in(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(f"{folder}/")
+
+
+def _unexpected(layers: tuple[Path, ...], error: Exception) -> Problem:
+    what = f"an unexpected fault ({type(error).__name__})"
+    return Problem(layers[-1].as_posix(), 0, 0, what, "undo the last change and report this")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +78,16 @@ class LiveContent:
 
     `publish` gets each new library; from then on everybody is to use it. `tell` hears of a broken state once: when it
     is still so at the next look, so that nobody is told of a file half written, and then again for a file that breaks
-    besides, and when all is well.
+    besides, and when all is well. Of the problems that the library has from the start everybody knows already.
     """
 
     def __init__(self, library: Library, publish: Callable[[Library], None], tell: Tell) -> None:
         self._library = library
         self._layers = library.layers
         self._publish, self._tell = publish, tell
-        self._seen = _state(self._layers)
-        self._problems: tuple[Problem, ...] = ()
-        self._told: set[str] = set()
+        self._seen = library.seen
+        self._problems = library.problems
+        self._told = {problem.path for problem in library.problems}
         self._changed: set[str] = set()
         self._readers: list[Callable[[Reading], None]] = []
 
@@ -89,7 +123,7 @@ class LiveContent:
 
     async def look(self) -> None:
         """Load what has changed since the last look, and tell what has to be told."""
-        state = await asyncio.to_thread(_state, self._layers)
+        state = await asyncio.to_thread(state_of, self._layers)
         if state == self._seen:
             await self._tell_what_stays()
             return
@@ -104,11 +138,10 @@ class LiveContent:
             return
         except Exception as error:  # a file must never end the watch, whatever is in it
             logger.exception("the content can't be read")
-            what = f"an unexpected fault ({type(error).__name__})"
-            self._problems = (Problem(self._layers[-1].as_posix(), 0, 0, what, "undo the last change and report this"),)
+            self._problems = (_unexpected(self._layers, error),)
             self._was_read()
             return
-        if await asyncio.to_thread(_state, self._layers) != state:
+        if await asyncio.to_thread(state_of, self._layers) != state:
             return  # read while somebody wrote: the next look reads it again
         self._library, self._problems = library, ()
         self._publish(library)
@@ -129,17 +162,3 @@ class LiveContent:
         elif self._told and not broken:
             self._told.clear()
             await self._tell(())
-
-
-def _state(layers: tuple[Path, ...]) -> State:
-    return {path: stamp for folder in layers for path, stamp in _stamps(folder)}
-
-
-def _stamps(folder: Path) -> Iterator[tuple[str, tuple[int, int, int]]]:
-    for path in folder.rglob("*"):
-        if not is_leftover(path.relative_to(folder).as_posix()):
-            try:
-                stat = path.stat()
-            except OSError:
-                continue  # gone since it was listed
-            yield str(path), (stat.st_mtime_ns, stat.st_size, stat.st_ino)

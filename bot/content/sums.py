@@ -9,10 +9,10 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from bot.content.files import SUMS, paths_of
+from bot.content.files import CLASSIFIER, EVIDENCE, SUMS, TECHNIQUES, paths_of
 
-_SUMMED = ("techniques.toml", "classifier.npz", "lexicons/", "tips/")
-"""What examples depend on. Wording is not among it: checking that takes no time, and is always done."""
+_SUMMED = (TECHNIQUES, CLASSIFIER, EVIDENCE, "lexicons/", "tips/")
+"""What examples depend on, and what they show. Wording is not among it: it is always checked, which takes no time."""
 
 
 def write_sums(folder: Path) -> None:

@@ -13,15 +13,13 @@ from bot.errors import Problem
 def load_techniques(files: ContentFiles, problems: list[Problem]) -> dict[str, Technique]:
     """The techniques by id; one of an upper layer takes the place of a lower one's."""
     techniques: dict[str, Technique] = {}
-    for file in files.at(TECHNIQUES):
-        table = parse_toml(file)
-        for entry in _entries(table) if table else ():
-            technique = _technique(entry[0], entry[1])
-            techniques[technique.id] = technique
+    tables = [table for file in files.at(TECHNIQUES) if (table := parse_toml(file))]
+    for name, entry in (each for table in tables for each in _entries(table)):
+        techniques[name] = _technique(name, entry)
     place = (files.layers[0] / TECHNIQUES).as_posix()
     if not files.at(TECHNIQUES):
         problems.append(Problem(place, 1, 1, "the file is missing", "every other file refers to its techniques"))
-    missing = sorted(signals.TECHNIQUES - techniques.keys()) if techniques else []
+    missing = sorted(signals.TECHNIQUES - techniques.keys()) if tables else []
     problems += [Problem(place, 1, 1, f"the technique {name!r} is missing", f"add [{name}]") for name in missing]
     return techniques
 

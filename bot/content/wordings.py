@@ -36,16 +36,22 @@ class _Variables(Visitor):
         self.names.add(node.id.name)
 
 
-def load_wording(files: ContentFiles, techniques: Collection[str], problems: list[Problem]) -> Wording:
+def load_wording(
+    files: ContentFiles, techniques: Collection[str], problems: list[Problem], known: Wording | None = None
+) -> Wording:
     """The wording of every language; a message of an upper layer takes the place of a lower one's.
 
     All of them together are held against the lowest layer's English file, with the names of techniques that came later.
+    One that is `known` to be good, for the same techniques, serves again where the files are the same.
     """
     languages = {path.split("/")[1].removesuffix(".ftl"): found for path, found in _wording_files(files)}
     if FALLBACK not in languages:
         name = (files.layers[0] / "wording" / f"{FALLBACK}.ftl").as_posix()
         problems.append(Problem(name, 1, 1, "the file is missing or can't be read", "every other language follows it"))
         return Wording({FALLBACK: ("",)})
+    sources = {language: tuple(file.text for file in layers) for language, layers in languages.items()}
+    if known and known.sources == sources:
+        return known
     english = _english(languages[FALLBACK], techniques)
     for language, layers in languages.items():
         own: dict[str, _Place] = {}
@@ -55,7 +61,7 @@ def load_wording(files: ContentFiles, techniques: Collection[str], problems: lis
             # A message is replaced as a whole, its attributes included.
             own = {key: place for key, place in own.items() if key.partition(".")[0] not in messages} | entries
         _compare(language, layers[0], own, english)
-    return Wording({language: tuple(file.text for file in layers) for language, layers in languages.items()})
+    return Wording(sources)
 
 
 def _english(layers: Sequence[ContentFile], techniques: Collection[str]) -> dict[str, _Place]:

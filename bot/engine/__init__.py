@@ -22,12 +22,14 @@ from bot.engine.model import (
     unjudged,
 )
 from bot.engine.reading import Reading, Ruleset, read, read_sentences
-from bot.engine.rules import Language, LanguageProfile, Rule, steps_of
+from bot.engine.rules import Hit, Language, LanguageProfile, Rule, steps_of
+from bot.engine.scoring import Evidence
 from bot.engine.text import Kind, Sentence
 
 __all__ = [
     "MOST_CHARACTERS",
     "Axis",
+    "Evidence",
     "Finding",
     "Language",
     "LanguageProfile",
@@ -39,6 +41,7 @@ __all__ = [
     "Technique",
     "Verdict",
     "analyse",
+    "evidence",
     "judge",
     "rule_finder",
 ]
@@ -64,10 +67,18 @@ def judge(text: str, ruleset: Ruleset, language: str | None = None) -> Report:
     return _analyse(text, ruleset, language, "", with_draft=False)
 
 
+def evidence(text: str, ruleset: Ruleset, language: str | None = None) -> Evidence:
+    """What a text shows, which `scoring.score` then counts as `judge` does; nothing where it can't be judged."""
+    reading = _read(text, ruleset, language)
+    return Evidence() if isinstance(reading, Report) else _evidence(reading.hits(), reading, ruleset)
+
+
+def _read(text: str, ruleset: Ruleset, language: str | None) -> Reading | Report:
+    return unjudged(Reason.TOO_LONG, 0) if len(text) > MOST_CHARACTERS else read(text, ruleset, language)
+
+
 def _analyse(text: str, ruleset: Ruleset, language: str | None, register: str, *, with_draft: bool) -> Report:
-    if len(text) > MOST_CHARACTERS:
-        return unjudged(Reason.TOO_LONG, 0)
-    reading = read(text, ruleset, language)
+    reading = _read(text, ruleset, language)
     if isinstance(reading, Report):
         return reading
     if ruleset.classifier:
@@ -92,35 +103,34 @@ def rule_finder(rules: Sequence[Rule], language: Language) -> Callable[[str], li
     return find
 
 
-def _judge(reading: Reading, ruleset: Ruleset, register: str = "") -> Report:
-    hits = reading.hits()
+def _evidence(hits: Sequence[Hit], reading: Reading, ruleset: Ruleset, register: str = "") -> Evidence:
     places = findings.places(hits, reading, ruleset)
     judgement = None
     if ruleset.classifier and reading.sentences:
         judgement = ruleset.classifier.judge(findings.signs(places, reading), reading.language.profile.code)
-        places = findings.confirmed(places, reading, judgement)
+        places = findings.confirmed(places, reading, judgement, ruleset.classifier.techniques)
     whole = findings.whole_message(places, reading, ruleset, judgement)
-    found = findings.findings(places, whole, reading, ruleset.techniques, register)
-    if judgement:
-        found = scoring.balanced(found, judgement)
-    verdict = scoring.verdict(found, judgement.sells if judgement else None)
-    if verdict is Verdict.NEUTRAL:
-        found = ()
-    softness = None if verdict is Verdict.NEUTRAL else scoring.softness(found)
+    return Evidence(findings.findings(places, whole, reading, ruleset.techniques, register), judgement)
+
+
+def _judge(reading: Reading, ruleset: Ruleset, register: str = "") -> Report:
+    hits = reading.hits()
+    score = scoring.score(_evidence(hits, reading, ruleset, register), ruleset.techniques)
+    found = score.findings
     steps = steps_of(hits) | {step for f in found if (step := ruleset.techniques[f.technique].step)}
     return Report(
         language=reading.language.profile.code,
-        verdict=verdict,
+        verdict=score.verdict,
         reason=None,
-        softness=softness,
+        softness=score.softness,
         hard=scoring.index(found, Side.HARD),
         soft=scoring.index(found, Side.SOFT),
         axes=scoring.axes(found, ruleset.techniques),
-        steps=() if verdict is Verdict.NEUTRAL else tuple(step for step in Step if step in steps),
+        steps=() if score.verdict is Verdict.NEUTRAL else tuple(step for step in Step if step in steps),
         findings=found,
         draft=None,
         words=reading.words,
-        undecided=scoring.is_close_call(verdict, softness, judgement.sells if judgement else None),
+        undecided=score.undecided,
     )
 
 

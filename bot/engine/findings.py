@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.engine import classifier, scoring, signals
+from bot.engine import classifier, signals
 from bot.engine.classifier import Judgement, Signs
 from bot.engine.model import Finding, Technique
 from bot.engine.reading import Reading, Ruleset
@@ -67,15 +67,16 @@ def signs(found: Sequence[Place], reading: Reading) -> list[Signs]:
     ]
 
 
-def confirmed(found: Iterable[Place], reading: Reading, judgement: Judgement) -> list[Place]:
+def confirmed(found: Sequence[Place], reading: Reading, judgement: Judgement, weighed: Collection[str]) -> list[Place]:
     """What the classifier shows: the rules' passages where there are some, else the sentence.
 
-    A rule's passage that it does not confirm is dropped, except where the message was too long for it to look.
+    A rule's passage that it does not confirm is dropped, except where the message was too long for it to look, or the
+    technique is none of those that it has `weighed`, such as a team's own.
     """
     by_rules: dict[tuple[int, str], list[Place]] = {}
     for place in found:
         by_rules.setdefault((place.sentence, place.technique), []).append(place)
-    kept = [place for place in found if place.sentence >= len(judgement.shown)]
+    kept = [place for place in found if place.sentence >= len(judgement.shown) or place.technique not in weighed]
     for number, shown in enumerate(judgement.shown):
         for technique in sorted(shown):
             start, end = _words_of(reading.sentences[number])
@@ -110,23 +111,25 @@ def findings(
 ) -> tuple[Finding, ...]:
     """The findings in text order, whole-message ones last; of overlapping ones of a technique the longest.
 
-    Their softer lines are in the `register`, where the language has it; otherwise in the text's own.
+    They are not counted yet (see `scoring.score`). Their softer lines are in the `register`, where the language has
+    it; otherwise in the text's own.
     """
     if register not in reading.language.registers:
         register = _register(reading)
     earlier: Counter[str] = Counter()
     settled = []
-    for place in sorted(_longest(found), key=lambda p: (p.start, p.end)) + list(whole):
+    for place in sorted(longest(found), key=lambda p: (p.start, p.end)) + list(whole):
         technique = techniques[place.technique]
         lines = _alternatives(place, reading.language, register, earlier[technique.id])
-        worth = scoring.points(technique, place.strength, earlier)
+        earlier[technique.id] += 1
         start, end = reading.text.original_span(place.start, place.end) if place.end else (0, 0)
         quote = reading.text.original[start:end]
-        settled.append(Finding(technique.id, technique.side, place.rule, start, end, quote, worth, lines, place.why))
+        about = (technique.id, technique.side, place.rule, start, end, quote)
+        settled.append(Finding(*about, points=0.0, alternatives=lines, why=place.why, strength=place.strength))
     return tuple(settled)
 
 
-def _longest(found: Iterable[Place]) -> list[Place]:
+def longest(found: Iterable[Place]) -> list[Place]:
     """The places without those that overlap a longer, or else a stronger one of the same technique."""
     kept: dict[str, list[Place]] = {}
     for place in sorted(found, key=lambda p: (p.start - p.end, p.start, -p.strength, p.rule)):

@@ -76,7 +76,8 @@ class Finding:
 
     `start` and `end` count characters of the original text and `text[start:end] == quote`;
     a finding about the whole message has `start == end == 0` and an empty quote.
-    `points` is what this finding adds to its side's index. `why` is its rule's own sentence on why this passage
+    `strength` is how strong a sign its rule is (1 is a full one), `points` what it adds to its side's index: 0 until
+    it is counted (see `scoring.score`). `why` is its rule's own sentence on why this passage
     presses or invites, in the report's language; empty where the technique's sentence serves.
     """
 
@@ -89,6 +90,7 @@ class Finding:
     points: float
     alternatives: tuple[str, ...] = ()
     why: str = ""
+    strength: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.engine.classifier import Judgement
 from bot.engine.model import Axis, Finding, Side, Technique, Verdict
@@ -45,6 +45,44 @@ SELLS_FROM = 7.0
 It lets one kind word ("no need to decide today") be one. On the development split, 12 takes 27 % of the neutral
 messages for pressing (verdict F1 0.54), 18 takes 17 % and loses many soft ones (0.52).
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a text shows: everything that its score hangs on, but for the techniques' points.
+
+    The `findings` are not counted yet; `judgement` is the classifier's, None without one.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    judgement: Judgement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What evidence adds up to, with the findings counted; a neutral text has no softness and no findings.
+
+    `undecided` says that the verdict is a close call.
+    """
+
+    verdict: Verdict
+    softness: int | None
+    findings: tuple[Finding, ...]
+    undecided: bool
+
+
+def score(evidence: Evidence, techniques: Mapping[str, Technique]) -> Score:
+    """The score of what a text shows, by the techniques' points."""
+    earlier: Counter[str] = Counter()
+    found = tuple(
+        replace(one, points=points(techniques[one.technique], one.strength, earlier)) for one in evidence.findings
+    )
+    if evidence.judgement:
+        found = balanced(found, evidence.judgement)
+    sells = evidence.judgement.sells if evidence.judgement else None
+    said = verdict(found, sells)
+    soft = None if said is Verdict.NEUTRAL else softness(found)
+    return Score(said, soft, () if soft is None else found, is_close_call(said, soft, sells))
 
 
 def points(technique: Technique, strength: float, earlier: Counter[str]) -> float:

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from bot.content import Library
 from bot.engine import Side
+from bot.observer import Observer
 from bot.preferences import Preferences
 from bot.store import Store
 from bot.wording import Say
@@ -33,7 +34,7 @@ class Installation:
 
     `now` is the clock, aware; local dates are the person's, by default the team's. `new_key` gives what nobody guesses,
     `new_salt` 32 bytes of it for fingerprints. What people did is kept for the `retention`. `language` is the team's,
-    "" for the library's default.
+    "" for the library's default. The `observer` is told what happens.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class Installation:
         admins: frozenset[str] = frozenset(),
         retention: timedelta = timedelta(days=400),
         new_salt: Callable[[], bytes] = random_salt,
+        observer: Observer | None = None,
     ) -> None:
         self.library = library
         self.store = store
@@ -60,6 +62,7 @@ class Installation:
         self.admins = admins
         self.retention = retention
         self.new_salt = new_salt
+        self.observer = observer or Observer()
         self._store_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
 
     async def stored(self, operation: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:

@@ -48,7 +48,3 @@ class People:
     async def may_join_leaderboard(self, workspace: str) -> bool:
         """Whether an admin has turned the leaderboard on."""
         return await self._installation.stored(self._store.workspaces.has_leaderboard, workspace)
-
-    def is_admin(self, person: str) -> bool:
-        """Whether the settings name the person as an admin."""
-        return person in self._installation.admins

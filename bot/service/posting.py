@@ -7,6 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from bot import recap
 from bot.ledger import Entry, Posted, PostKind, PostState
@@ -14,7 +15,7 @@ from bot.recap import Recap
 from bot.schedules import Schedule
 from bot.service.installation import Installation
 from bot.service.schedules import Schedules
-from bot.service.tips import WEEK, Tips
+from bot.service.tips import Tips
 from bot.tips import Tip
 
 logger = logging.getLogger(__name__)
@@ -104,6 +105,7 @@ class Posting:
         if content is None:
             if await installation.stored(self._ledger.skip, workspace, channel, kind, day, installation.now(), lacking):
                 logger.warning("the %s for %s on %s is skipped: %s", kind, channel, day, lacking)
+                installation.observer.posted(kind, PostState.SKIPPED)
             return None
         # The claim comes first: after a crash between claim and record the day stays silent rather than doubled.
         if not await installation.stored(
@@ -112,15 +114,17 @@ class Posting:
             return None
         posted = await post(Outgoing(channel, kind, day, schedule.language, content))
         now = installation.now()
+        state = PostState.WAITING if posted.retry_after else posted.state
         await installation.stored(
             self._ledger.settle,
             *(workspace, channel, kind, day),
-            PostState.WAITING if posted.retry_after else posted.state,
+            state,
             now,
             ts=posted.ts,
             error=posted.error,
             retry_at=now + posted.retry_after if posted.retry_after else None,
         )
+        installation.observer.posted(kind, state)
         if posted.state is PostState.SENT:
             logger.info("posted the %s %s in %s for %s", kind, slug, channel, day)
         elif posted.retry_after:
@@ -136,10 +140,13 @@ class Posting:
         if kind is PostKind.TIP:
             tip = await self._tips.choose(workspace, schedule, day)
             return tip, tip.slug if tip else "", "no tip is eligible; add one to content/tips"
-        start = schedule.working_days.week_start(day)
-        checks = await self._installation.stored(self._installation.store.team.checks, workspace, start - WEEK, day)
-        hard = self._installation.hard_techniques
-        return recap.recap(checks, start, day, hard), "", f"fewer than {recap.LEAST_PEOPLE} people checked a draft"
+        # From recap to recap, to the minute: what is done on Friday after it came is in the next one, and only there.
+        before = schedule.recap_before(day)
+        moments = [schedule.moment(each, kind) for each in (schedule.recap_before(before), before, day)]
+        stored, checks = self._installation.stored, self._installation.store.team.checks
+        earlier, now = [await stored(checks, workspace, *period) for period in pairwise(moments)]
+        told = recap.recap(now, earlier, self._installation.hard_techniques)
+        return told, "", f"fewer than {recap.LEAST_PEOPLE} people checked a draft"
 
     async def _give_up_open_claims(self, workspace: str, schedule: Schedule, kind: PostKind) -> None:
         now, channel = self._installation.now(), schedule.channel
@@ -152,6 +159,7 @@ class Posting:
                 )
                 message = "it is not known whether the %s for %s on %s was posted; it is not repeated"
                 logger.warning(message, kind, channel, entry.day)
+                self._installation.observer.posted(kind, PostState.UNKNOWN)
 
     async def _entry(self, workspace: str, schedule: Schedule, kind: PostKind, day: date) -> Entry | None:
         return await self._installation.stored(self._ledger.entry, workspace, schedule.channel, kind, day)

@@ -18,6 +18,8 @@ from bot.stats import CheckRow, stats
 from bot.streak import LEAST_WORDS, MOST_CHECKS_A_DAY, Streak, announced_days, practice_day, streak
 from bot.working_days import Calendar
 
+WEEK = timedelta(days=7)
+
 
 class Progress:
     """The use cases about how a person is doing."""
@@ -47,10 +49,11 @@ class Progress:
 
     async def team_week(self, workspace: str) -> Recap | None:
         """The whole team's last seven days; None below five people."""
-        today = self._installation.now().astimezone(self._installation.time_zone).date()
-        first, two_weeks = today - timedelta(days=6), today - timedelta(days=13)
-        checks = await self._installation.stored(self._store.team.checks, workspace, two_weeks, today)
-        return recap(checks, first, today, self._installation.hard_techniques)
+        until = self._installation.now() + timedelta(seconds=1)  # what was checked in this very second, too
+        since = until - WEEK
+        stored, checks = self._installation.stored, self._store.team.checks
+        before = await stored(checks, workspace, since - WEEK, since)
+        return recap(await stored(checks, workspace, since, until), before, self._installation.hard_techniques)
 
     async def take_days_off(self, workspace: str, person: str, first: date, last: date) -> tuple[date, ...]:
         """Keep the days from first to last as days off, today's and later ones only; returns those."""

@@ -29,10 +29,9 @@ class Schedules:
 
     async def begin(self, workspace: str) -> None:
         """Give a workspace that never had one the schedule of the settings, from today on."""
-        if not self._seed or not await self._installation.stored(self._store.begin, workspace):
-            return
-        if not await self.all(workspace):
-            await self._keep(workspace, replace(self._seed, first_day=self._seed.today(self._installation.now())), "")
+        if self._seed:
+            first = replace(self._seed, first_day=self._seed.today(self._installation.now()))
+            await self._installation.stored(self._begin, workspace, first)
 
     async def all(self, workspace: str) -> list[Schedule]:
         """The schedules of a workspace, the oldest first."""
@@ -112,6 +111,12 @@ class Schedules:
             for day in missed:
                 if await stored(self._ledger.skip, workspace, channel, kind, day, now, "its window passed"):
                     logger.warning("the %s for %s on %s is skipped: its window passed", kind, channel, day)
+                    self._installation.observer.posted(kind, PostState.SKIPPED)
+
+    def _begin(self, workspace: str, first: Schedule) -> None:
+        with self._installation.store.together():  # a process that ends in between must not leave the note alone
+            if self._store.begin(workspace) and not self._store.all(workspace):
+                self._store.save(workspace, first)
 
     async def _keep(self, workspace: str, schedule: Schedule, untold: str) -> None:
         await self._installation.stored(self._store.save, workspace, schedule, untold=untold)

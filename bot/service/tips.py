@@ -15,8 +15,6 @@ from bot.tips import Planned, Tip
 
 WEEK = timedelta(days=7)
 
-_DAY = timedelta(days=1)
-
 
 class Tips:
     """The use cases about tips."""
@@ -99,7 +97,8 @@ class Tips:
             return "" if schedule.focus == NO_FOCUS else schedule.focus
         start = schedule.working_days.week_start(day)
         store = self._installation.store.team
-        checks = await self._installation.stored(store.checks, workspace, start - WEEK, start - _DAY)
+        period = schedule.midnight(start - WEEK), schedule.midnight(start)
+        checks = await self._installation.stored(store.checks, workspace, *period)
         return commonest(checks, self._installation.hard_techniques) or ""
 
     def _in(self, language: str) -> dict[str, Tip]:

@@ -178,3 +178,9 @@ def create_schedules_and_posts(database: sqlite_utils.Database) -> None:
         " select workspace, channel, 'tip', local_date, slug, state, coalesce(ts, ''), claimed_at from tip_posts"
     )
     database.table("tip_posts").drop()
+
+
+@migrations()
+def index_checks_by_moment(database: sqlite_utils.Database) -> None:
+    """The team's checks are asked for by moment: from recap to recap, and for Home."""
+    database.table("checks").create_index(["workspace", "at"])

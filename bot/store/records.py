@@ -9,6 +9,8 @@ from typing import Any
 import sqlite_utils
 from sqlite_utils.db import Table
 
+from bot.store.transactions import transaction
+
 Where = tuple[str, list[str]]
 
 MIGRATIONS = "_sqlite_migrations"
@@ -35,7 +37,7 @@ class Records:
 
     def forget_person(self, workspace: str, person: str) -> None:
         """Remove every row about a person, and take their id out of every other row."""
-        with self._database.atomic():
+        with transaction(self._database):
             for table in self._tables():
                 for about in _about(table, workspace, person):
                     table.delete_where(*about)
@@ -49,7 +51,7 @@ class Records:
 
     def forget_workspace(self, workspace: str) -> None:
         """Remove everything about a workspace."""
-        with self._database.atomic():
+        with transaction(self._database):
             for table in self._tables():
                 table.delete_where("workspace = ?", [workspace])
         self._empty_journal()
@@ -60,7 +62,7 @@ class Records:
         Days of practice and the calendar behind them stay while the person practises, since a streak is made of them.
         """
         gone = "(select workspace, person from practice_days group by 1, 2 having max(local_date) < ?)"
-        with self._database.atomic():
+        with transaction(self._database):
             for table in self._tables():
                 if {"person", "local_date"} <= table.columns_dict.keys() and table.name not in _KEPT_WHILE_PRACTISING:
                     for child, where in self._pointing_to(table, "local_date < ?"):

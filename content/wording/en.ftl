@@ -88,8 +88,14 @@ stats-checks = { $count ->
 }
 stats-average = Average softness { NUMBER($softness) } of 100
 stats-trend = { $direction ->
-    [up] Your latest ten are { NUMBER($points) } softer than those before.
-    [down] Your latest ten are { NUMBER($points) } harder than those before.
+    [up] Your latest ten are { $points ->
+        [one] { NUMBER($points) } point
+       *[other] { NUMBER($points) } points
+    } softer than those before.
+    [down] Your latest ten are { $points ->
+        [one] { NUMBER($points) } point
+       *[other] { NUMBER($points) } points
+    } harder than those before.
    *[level] Your latest ten are as soft as those before.
 }
 stats-commonest = What presses most often in your drafts
@@ -394,7 +400,7 @@ subcommand-privacy = privacy
 subcommand-export = export
 subcommand-forget-me = forget-me, forget me
 help-off = { $command } off 2026-12-24..2027-01-02 announces days off, so that your streak waits for you.
-help-privacy = { $command } privacy says what is stored; export shows it, forget-me removes it.
+help-privacy = { $command } privacy says what is stored; export sends it to you, forget-me removes it.
 short-day = { $day } { $month ->
     [1] Jan
     [2] Feb
@@ -431,8 +437,14 @@ stats-gain = { $drafts ->
     [one] { NUMBER($drafts) } draft checked again
    *[other] { NUMBER($drafts) } drafts checked again
 }: from first to last version { $direction ->
-    [up] { NUMBER($points) } softer on average
-    [down] { NUMBER($points) } harder on average
+    [up] { $points ->
+        [one] { NUMBER($points) } point
+       *[other] { NUMBER($points) } points
+    } softer on average
+    [down] { $points ->
+        [one] { NUMBER($points) } point
+       *[other] { NUMBER($points) } points
+    } harder on average
    *[level] as soft as before
 }
 calendar-title = { $weeks ->
@@ -449,18 +461,25 @@ calendar-open = today, still open
 calendar-words = { $practised ->
     [one] { NUMBER($practised) } day practised
    *[other] { NUMBER($practised) } days practised
-}, { NUMBER($frozen) } covered by a freeze, { NUMBER($missed) } missed.
+}{ $frozen ->
+    [0] {""}
+   *[other] , { NUMBER($frozen) } covered by a freeze
+}{ $missed ->
+    [0] {""}
+   *[other] , { NUMBER($missed) } missed
+}.
 days-off-ahead = Days off ahead: { $days }
 chart-title = How soft your drafts read
 chart-softness = Softness
-chart-hard = Hard
-chart-soft = Soft
+chart-hard = Hard index
+chart-soft = Soft index
+chart-columns = Bar and first number: softness. Then the hard and the soft index.
 chart-line = { $day }: softness { NUMBER($softness) }, hard { NUMBER($hard) }, soft { NUMBER($soft) }
 commonest-found = { $technique }, found { $count ->
-    [one] { NUMBER($count) } time
+    [one] once
    *[other] { NUMBER($count) } times
 }
-commonest-tip = Tip: { $title }
+commonest-tip = Tip: “{ $title }”
 home-welcome = Welcome to Pitchcheck
 home-what = Before you send a message to a customer, let me read it. I show you, in private, where it presses and where it invites, and what to write instead.
 home-try = Try it now: press the button and paste a draft, or type { $command } and the draft in any conversation.
@@ -492,16 +511,31 @@ privacy-how-long = How long: checks for { $days ->
     [one] { NUMBER($days) } day
    *[other] { NUMBER($days) } days
 }; days of practice for as long as you practise; all of it until you remove it or the app is uninstalled.
-privacy-ways = { $command } export shows you every row; { $command } forget-me removes them all.
-privacy-export = Show my data
+privacy-ways = { $command } export sends you every row; { $command } forget-me removes them all.
+privacy-export = Send me my data
 privacy-forget = Forget me
 export-title = Everything that is stored about you
 export-nothing = Nothing is stored about you.
-export-rows = { $table }: { $count ->
+export-table = { $table ->
+    [checks] Your checks, as numbers
+    [check_techniques] Techniques found in them
+    [fingerprints] Fingerprints of your drafts
+    [practice_days] Your days of practice
+    [working_weeks] Your working week, and since when
+    [days_off] Your days off
+    [people] Your settings
+    [reminders] The last look whether you need a reminder
+    [schedules] Tips in channels that you set up
+   *[other] More
+}
+export-rows = { $what } ({ $table }): { $count ->
     [one] { NUMBER($count) } row
    *[other] { NUMBER($count) } rows
 }
-export-long = It is too much for a message. Your admin can write it to a file for you: pitchcheck export { $workspace } { $person }
+export-sent = Everything that is stored about you is now in our direct messages, as a file. That file stays in Slack, even after forget-me.
+file-not-allowed = I can't send it as a file: for that I need the permission files:write, which an admin can add in the app's settings.
+file-refused = Slack did not take the file (reference { $reference }).
+export-long = For a message it is too much. Your admin can write it to a file for you: pitchcheck export { $workspace } { $person }
 forget-question = Remove everything that is stored about you: checks, streak, days off and settings? This can't be undone.
 forget-title = Forget me?
 forget-yes = Remove it all
@@ -534,8 +568,8 @@ admin-schedule-paused = { $time } ({ $zone }), paused
 admin-schedules-none = No channel gets tips yet.
 admin-team = The team's last seven days
 admin-team-few = The team's figures appear once five people have checked a draft within a week.
-admin-dismissed = Most often called no problem
-admin-dismissed-none = No finding was called wrong so far.
+admin-dismissed = Most often marked “Not a problem here”
+admin-dismissed-none = Nobody has marked a finding “Not a problem here” so far.
 admin-dismissed-rule = { $rule }: { NUMBER($count) }
 admin-leaderboard-on = Turn the leaderboard on
 admin-leaderboard-off = Turn the leaderboard off
@@ -595,6 +629,7 @@ content-broken = { $count ->
 }
 content-more = … and { NUMBER($count) } more. “pitchcheck content check” lists them all.
 content-stays = The last good version stays live. Mend the file and save it: I will notice.
+content-left-out = I have started without what is broken. Mend it and save it: I will notice.
 content-well = The content files are well again, and your changes are live.
 preview-live = Saved and live.
 preview-broken = { $count ->

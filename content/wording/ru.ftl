@@ -92,8 +92,16 @@ stats-checks = { $count ->
 }
 stats-average = Средняя мягкость { NUMBER($softness) } из 100
 stats-trend = { $direction ->
-    [up] Последние десять черновиков мягче прежних на { NUMBER($points) }.
-    [down] Последние десять черновиков жёстче прежних на { NUMBER($points) }.
+    [up] Последние десять черновиков мягче прежних на { $points ->
+        [one] { NUMBER($points) } пункт
+        [few] { NUMBER($points) } пункта
+       *[other] { NUMBER($points) } пунктов
+    }.
+    [down] Последние десять черновиков жёстче прежних на { $points ->
+        [one] { NUMBER($points) } пункт
+        [few] { NUMBER($points) } пункта
+       *[other] { NUMBER($points) } пунктов
+    }.
    *[level] Последние десять черновиков такие же мягкие, как прежние.
 }
 stats-commonest = Что чаще всего давит в ваших черновиках
@@ -409,7 +417,7 @@ subcommand-privacy = конфиденциальность
 subcommand-export = экспорт, выгрузка
 subcommand-forget-me = забыть-меня, забыть меня, забудь меня
 help-off = { $command } отпуск 2026-12-24..2027-01-02 отметит выходные дни, и серия вас подождёт.
-help-privacy = { $command } конфиденциальность расскажет, что хранится; экспорт покажет эти данные, а забыть-меня удалит их.
+help-privacy = { $command } конфиденциальность расскажет, что хранится; экспорт пришлёт вам эти данные, а забыть-меня удалит их.
 short-day = { $day } { $month ->
     [1] янв.
     [2] февр.
@@ -452,8 +460,16 @@ stats-gain = { $drafts ->
     [few] { NUMBER($drafts) } черновика проверены повторно
    *[other] { NUMBER($drafts) } черновиков проверено повторно
 }: от первой версии к последней { $direction ->
-    [up] в среднем мягче на { NUMBER($points) }
-    [down] в среднем жёстче на { NUMBER($points) }
+    [up] в среднем мягче на { $points ->
+        [one] { NUMBER($points) } пункт
+        [few] { NUMBER($points) } пункта
+       *[other] { NUMBER($points) } пунктов
+    }
+    [down] в среднем жёстче на { $points ->
+        [one] { NUMBER($points) } пункт
+        [few] { NUMBER($points) } пункта
+       *[other] { NUMBER($points) } пунктов
+    }
    *[level] мягкость не изменилась
 }
 calendar-title = { $weeks ->
@@ -473,19 +489,26 @@ calendar-words = { $practised ->
     [one] { NUMBER($practised) } день практики
     [few] { NUMBER($practised) } дня практики
    *[other] { NUMBER($practised) } дней практики
-}, с заморозкой: { NUMBER($frozen) }, пропущено: { NUMBER($missed) }.
+}{ $frozen ->
+    [0] {""}
+   *[other] , с заморозкой: { NUMBER($frozen) }
+}{ $missed ->
+    [0] {""}
+   *[other] , пропущено: { NUMBER($missed) }
+}.
 days-off-ahead = Впереди выходные: { $days }
 chart-title = Насколько мягки ваши черновики
 chart-softness = Мягкость
 chart-hard = Жёсткие приёмы
 chart-soft = Мягкие приёмы
+chart-columns = Полоса и первое число: мягкость. Затем жёсткие и мягкие приёмы.
 chart-line = { $day }: мягкость { NUMBER($softness) }, жёсткие приёмы { NUMBER($hard) }, мягкие приёмы { NUMBER($soft) }
 commonest-found = { $technique }: { $count ->
     [one] { NUMBER($count) } раз
     [few] { NUMBER($count) } раза
    *[other] { NUMBER($count) } раз
 }
-commonest-tip = Совет: { $title }
+commonest-tip = Совет: «{ $title }»
 home-welcome = Добро пожаловать в Pitchcheck
 home-what = Прежде чем отправить сообщение клиенту, дайте его прочитать мне. Я покажу — только вам, — где оно давит, где приглашает и что написать вместо этого.
 home-try = Попробуйте сейчас: нажмите кнопку и вставьте черновик или наберите { $command } и черновик в любой беседе.
@@ -520,16 +543,31 @@ privacy-how-long = Как долго: проверки — { $days ->
     [few] { NUMBER($days) } дня
    *[other] { NUMBER($days) } дней
 }; дни практики — пока вы практикуетесь; всё — пока вы не удалите данные или приложение не удалят из Slack.
-privacy-ways = { $command } экспорт покажет каждую строку; { $command } забыть-меня удалит всё.
-privacy-export = Показать мои данные
+privacy-ways = { $command } экспорт пришлёт вам каждую строку; { $command } забыть-меня удалит всё.
+privacy-export = Прислать мои данные
 privacy-forget = Забыть меня
 export-title = Всё, что о вас хранится
 export-nothing = О вас ничего не хранится.
-export-rows = { $table }: { $count ->
+export-table = { $table ->
+    [checks] Ваши проверки, в числах
+    [check_techniques] Приёмы, найденные в них
+    [fingerprints] Отпечатки ваших черновиков
+    [practice_days] Ваши дни практики
+    [working_weeks] Ваша рабочая неделя и с какого дня она такая
+    [days_off] Ваши выходные
+    [people] Ваши настройки
+    [reminders] Когда в последний раз проверялось, нужно ли напоминание
+    [schedules] Советы в каналах, которые настроили вы
+   *[other] Прочее
+}
+export-rows = { $what } ({ $table }): { $count ->
     [one] { NUMBER($count) } строка
     [few] { NUMBER($count) } строки
    *[other] { NUMBER($count) } строк
 }
+export-sent = Всё, что о вас хранится, теперь в нашей личной переписке, отдельным файлом. Файл останется в Slack и после команды «забыть-меня».
+file-not-allowed = Прислать это файлом я не могу: нужно разрешение files:write, его может добавить администратор в настройках приложения.
+file-refused = Slack не принял файл (код { $reference }).
 export-long = Для сообщения это слишком много. Администратор может записать всё в файл для вас: pitchcheck export { $workspace } { $person }
 forget-question = Удалить всё, что о вас хранится: проверки, серию, выходные и настройки? Вернуть это будет нельзя.
 forget-title = Забыть вас?
@@ -629,6 +667,7 @@ content-broken = { $count ->
 }
 content-more = …и ещё { NUMBER($count) }. Все ошибки покажет «pitchcheck content check».
 content-stays = Пока действует последняя исправная версия. Исправьте файл и сохраните его: я замечу.
+content-left-out = Пока я работаю без того, что неисправно. Исправьте и сохраните: я замечу.
 content-well = Файлы контента снова в порядке, и ваши изменения уже действуют.
 preview-live = Сохранено и уже действует.
 preview-broken = { $count ->

@@ -393,7 +393,7 @@ subcommand-privacy = integritet
 subcommand-export = exportera
 subcommand-forget-me = glöm-mig, glöm mig, glom mig
 help-off = { $command } ledig 2026-12-24..2027-01-02 anmäler lediga dagar, så väntar sviten på dig.
-help-privacy = { $command } integritet berättar vad som sparas; exportera visar det, glöm mig tar bort det.
+help-privacy = { $command } integritet berättar vad som sparas; exportera skickar det till dig, glöm mig tar bort det.
 short-day = { $day } { $month ->
     [1] jan
     [2] feb
@@ -448,24 +448,27 @@ calendar-open = i dag, inte klart
 calendar-words = { $practised ->
     [one] { NUMBER($practised) } övningsdag
    *[other] { NUMBER($practised) } övningsdagar
-}, { $frozen ->
-    [one] { NUMBER($frozen) } täckt av en reservdag
-   *[other] { NUMBER($frozen) } täckta av reservdagar
-}, { $missed ->
-    [one] { NUMBER($missed) } missad.
-   *[other] { NUMBER($missed) } missade.
+}{ $frozen ->
+    [0] {""}
+    [one] , { NUMBER($frozen) } täckt av en reservdag
+   *[other] , { NUMBER($frozen) } täckta av reservdagar
+}{ $missed ->
+    [0] .
+    [one] , { NUMBER($missed) } missad.
+   *[other] , { NUMBER($missed) } missade.
 }
 days-off-ahead = Kommande lediga dagar: { $days }
 chart-title = Så mjuka är dina utkast
 chart-softness = Mjukhet
-chart-hard = Hårt
-chart-soft = Mjukt
+chart-hard = Hårt index
+chart-soft = Mjukt index
+chart-columns = Stapeln och det första talet: mjukhet. Sedan hårt och mjukt index.
 chart-line = { $day }: mjukhet { NUMBER($softness) }, hårt { NUMBER($hard) }, mjukt { NUMBER($soft) }
 commonest-found = { $technique }, { $count ->
-    [one] { NUMBER($count) } gång
+    [one] en gång
    *[other] { NUMBER($count) } gånger
 }
-commonest-tip = Tips: { $title }
+commonest-tip = Tips: ”{ $title }”
 home-welcome = Välkommen till Pitchcheck
 home-what = Låt mig läsa ditt meddelande innan du skickar det till en kund. Jag visar, bara för dig, var det pressar och var det bjuder in, och vad du kan skriva i stället.
 home-try = Prova nu: tryck på knappen och klistra in ett utkast, eller skriv { $command } och utkastet i vilken konversation som helst.
@@ -497,16 +500,31 @@ privacy-how-long = Hur länge: kontroller i { $days ->
     [one] { NUMBER($days) } dag
    *[other] { NUMBER($days) } dagar
 }; övningsdagar så länge du övar; allt tills du tar bort det eller appen avinstalleras.
-privacy-ways = { $command } exportera visar varje rad; { $command } glöm mig tar bort alla.
-privacy-export = Visa mina uppgifter
+privacy-ways = { $command } exportera skickar varje rad till dig; { $command } glöm mig tar bort alla.
+privacy-export = Skicka mina uppgifter
 privacy-forget = Glöm mig
 export-title = Allt som finns sparat om dig
 export-nothing = Ingenting finns sparat om dig.
-export-rows = { $table }: { $count ->
+export-table = { $table ->
+    [checks] Dina kontroller, som siffror
+    [check_techniques] Tekniker som hittades i dem
+    [fingerprints] Fingeravtryck av dina utkast
+    [practice_days] Dina övningsdagar
+    [working_weeks] Din arbetsvecka, och sedan när
+    [days_off] Dina lediga dagar
+    [people] Dina inställningar
+    [reminders] När jag senast såg efter om du behövde en påminnelse
+    [schedules] Tips i kanaler som du har ställt in
+   *[other] Övrigt
+}
+export-rows = { $what } ({ $table }): { $count ->
     [one] { NUMBER($count) } rad
    *[other] { NUMBER($count) } rader
 }
-export-long = Det är för mycket för ett meddelande. Din administratör kan spara det i en fil åt dig: pitchcheck export { $workspace } { $person }
+export-sent = Allt som finns sparat om dig ligger nu som en fil i våra direktmeddelanden. Filen finns kvar i Slack, även efter glöm mig.
+file-not-allowed = Jag kan inte skicka det som fil: för det behöver jag behörigheten files:write, som en administratör kan lägga till i appens inställningar.
+file-refused = Slack tog inte emot filen (referens { $reference }).
+export-long = För ett meddelande är det för mycket. Din administratör kan spara det i en fil åt dig: pitchcheck export { $workspace } { $person }
 forget-question = Ta bort allt som finns sparat om dig: kontroller, svit, lediga dagar och inställningar? Det går inte att ångra.
 forget-title = Glömma dig?
 forget-yes = Ta bort allt
@@ -600,6 +618,7 @@ content-broken = { $count ->
 }
 content-more = … och { NUMBER($count) } till. ”pitchcheck content check” visar alla.
 content-stays = Den senaste fungerande versionen används så länge. Rätta filen och spara den, så märker jag det.
+content-left-out = Jag startade utan det som är fel. Rätta det och spara, så märker jag det.
 content-well = Innehållsfilerna är hela igen, och dina ändringar gäller nu.
 preview-live = Sparat, och gäller redan.
 preview-broken = Gäller inte än: { NUMBER($count) } fel. Den senaste fungerande versionen används så länge.

@@ -52,18 +52,32 @@ def forget_question(say: Say) -> list[Block]:
     ]
 
 
-def export_blocks(
-    rows: Mapping[str, Sequence[Mapping[str, Any]]], workspace: str, person: str, say: Say
-) -> list[Block]:
-    """Every row as JSON; where that is too long for a message, how many there are and the command that writes them."""
-    if not rows:
-        return [blocks.section(say("export-nothing"))]
-    title = blocks.rich_line(blocks.words(say("export-title"), bold=True))
-    text = json.dumps(rows, ensure_ascii=False, indent=1)
-    if len(text) <= SHORT_EXPORT:
-        return [blocks.rich(title, blocks.rich_code(text))]
-    counts = [say("export-rows", table=table, count=len(found)) for table, found in rows.items()]
-    return [
-        blocks.rich(title, blocks.rich_list(counts)),
-        blocks.section(say("export-long", workspace=workspace, person=person)),
+Rows = Mapping[str, Sequence[Mapping[str, Any]]]
+
+
+def as_json(rows: Rows) -> str:
+    """The rows as they are exported."""
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def count_blocks(rows: Rows, say: Say) -> list[Block]:
+    """How many rows there are, by table."""
+    counts = [
+        say("export-rows", what=say("export-table", table=table), table=table, count=len(found))
+        for table, found in rows.items()
     ]
+    title = blocks.words(say("export-title"), bold=True)
+    return [blocks.rich(blocks.rich_line(title), blocks.rich_list(counts))]
+
+
+def export_blocks(rows: Rows, workspace: str, person: str, why_no_file: str, say: Say) -> list[Block]:
+    """Every row as JSON, and why it is no file.
+
+    Where that is too long for a message, how many there are and the command that writes them.
+    """
+    text = as_json(rows)
+    if len(text) <= SHORT_EXPORT:
+        title = blocks.words(say("export-title"), bold=True)
+        return [blocks.rich(blocks.rich_line(title), blocks.rich_code(text)), blocks.context(why_no_file)]
+    command = say("export-long", workspace=workspace, person=person)
+    return [*count_blocks(rows, say), blocks.section(f"{why_no_file} {command}")]

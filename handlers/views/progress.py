@@ -107,11 +107,12 @@ def calendar_blocks(figures: Figures, say: Say) -> list[Block]:
 
 
 def trend_text(points: tuple[Point, ...], say: Say) -> str:
-    """The trend as bars, a line for each point, for where there are no charts."""
+    """The trend as bars, a line for each point, for where there are no charts: as short as a phone is wide."""
     names = [day_text(point.start, say) for point in points]
     width = max(map(len, names), default=0)
     return "\n".join(
-        f"{name:<{width}}  {bar(point.softness)} {point.softness:>3}" for name, point in zip(names, points, strict=True)
+        f"{name:<{width}}  {bar(point.softness)} {point.softness:>3} {point.hard:>3} {point.soft:>3}"
+        for name, point in zip(names, points, strict=True)
     )
 
 
@@ -128,7 +129,7 @@ def trend_blocks(points: tuple[Point, ...], say: Say) -> list[Block]:
     if len(points) < 2:
         return []
     title = blocks.rich_line(blocks.words(say("chart-title"), bold=True))
-    return [blocks.rich(title, blocks.rich_code(trend_text(points, say)))]
+    return [blocks.rich(title, blocks.rich_code(trend_text(points, say))), blocks.context(say("chart-columns"))]
 
 
 def chart_block(points: tuple[Point, ...], say: Say) -> Block:

@@ -55,10 +55,21 @@ class ChatMethods:
             raise SlackError("channel_not_found", rules.CHANNEL_KNOWN)
         return channel
 
+    def channel_to_post_to(self, arguments: Json) -> Channel:
+        """The same where the app may post; raises SlackError where it may not."""
+        channel = self.channel(arguments)
+        if channel.is_archived:
+            raise SlackError("is_archived", rules.CHANNEL_ARCHIVED)
+        if channel.is_direct and not self._app.messages_tab:
+            raise SlackError("messages_tab_disabled")
+        if BOT_USER_ID not in channel.members and "chat:write.public" not in self._app.scopes:
+            raise SlackError("not_in_channel", rules.CHANNEL_MEMBERSHIP)
+        return channel
+
     # --- Now
 
     def _post_message(self, arguments: Json) -> Json:
-        channel = self._channel_to_post_to(arguments)
+        channel = self.channel_to_post_to(arguments)
         text, blocks = _checked_post(arguments)
         if self._strictness.posts_burst is not None:
             self._rates.count(channel.id, self._strictness.posts_burst, 1.0, rules.POST_RATE)
@@ -73,7 +84,7 @@ class ChatMethods:
         return {"channel": channel.id, "ts": message.ts, "message": message.to_slack()}
 
     def _post_ephemeral(self, arguments: Json) -> Json:
-        channel = self._channel_to_post_to(arguments)
+        channel = self.channel_to_post_to(arguments)
         user = str(arguments.get("user", ""))
         if user not in self._team.people:
             raise SlackError("user_not_found")
@@ -97,7 +108,7 @@ class ChatMethods:
     # --- Later
 
     def _schedule_message(self, arguments: Json) -> Json:
-        channel = self._channel_to_post_to(arguments)
+        channel = self.channel_to_post_to(arguments)
         text, blocks = _checked_post(arguments)
         scheduled = self._scheduled.add(
             channel.id,
@@ -132,16 +143,6 @@ class ChatMethods:
         return {}
 
     # --- How it is done
-
-    def _channel_to_post_to(self, arguments: Json) -> Channel:
-        channel = self.channel(arguments)
-        if channel.is_archived:
-            raise SlackError("is_archived", rules.CHANNEL_ARCHIVED)
-        if channel.is_direct and not self._app.messages_tab:
-            raise SlackError("messages_tab_disabled")
-        if BOT_USER_ID not in channel.members and "chat:write.public" not in self._app.scopes:
-            raise SlackError("not_in_channel", rules.CHANNEL_MEMBERSHIP)
-        return channel
 
     def _own_message(self, arguments: Json, refusal: str) -> Message:
         message = self._messages.get(self.channel(arguments).id, str(arguments.get("ts", "")))

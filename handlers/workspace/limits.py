@@ -42,12 +42,16 @@ class Strictness:
     """For `rules.SOCKET_LIMIT`."""
     socket_seconds: float = 18_060.0
     """For `rules.SOCKET_REFRESH`: "every few hours"; about five, says the `hello` of a real socket."""
+    charts_on_home: bool = True
+    """For `rules.BLOCK_SURFACE`: sources differ on whether Home takes charts."""
     event_retry_seconds: tuple[float, ...] = (0.0, 60.0, 300.0)
     """For `rules.EVENT_REDELIVERY`: documented for HTTP, and assumed to be the same for sockets."""
 
 
 METHOD_CALLS_A_MINUTE: Mapping[str, int] = {
     "chat.scheduleMessage": 50,
+    "files.completeUploadExternal": 100,
+    "files.getUploadURLExternal": 100,
     "users.info": 100,
     "views.push": 100,
     "views.publish": 100,
@@ -78,7 +82,10 @@ METHOD_SCOPES: Mapping[str, str] = {
     "chat.postEphemeral": "chat:write",
     "chat.update": "chat:write",
     "chat.delete": "chat:write",
+    "files.completeUploadExternal": "files:write",
+    "files.getUploadURLExternal": "files:write",
     "users.info": "users:read",
+    "users.list": "users:read",
     "conversations.info": "channels:read",
     "conversations.open": "im:write",
     "chat.scheduleMessage": "chat:write",
@@ -101,6 +108,15 @@ def view_problems(view: object, surface: Surface) -> list[Problem]:
     if problems or not isinstance(view, dict):
         return problems
     return list(chain(_together(view["blocks"], "/view/blocks", surface), _submit_for_inputs(view, surface)))
+
+
+def chart_problems(view: Json) -> list[Problem]:
+    """What Slack would answer `invalid_arguments` for where Home takes no charts."""
+    return [
+        Problem(place, f"unsupported type: {block['type']} is not allowed in a home", rules.BLOCK_SURFACE)
+        for place, block in every_block(view["blocks"], "/view/blocks")
+        if block["type"] == "data_visualization"
+    ]
 
 
 def view_is_too_large(view: Json) -> bool:

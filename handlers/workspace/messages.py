@@ -27,6 +27,8 @@ class Message:
     """Whether it may be written to disk: never what is ephemeral, a direct message or a typed command."""
     edited: bool = False
     thread_ts: str | None = None
+    files: tuple[Json, ...] = ()
+    """The file objects of what hangs on it."""
 
     @property
     def is_from_app(self) -> bool:
@@ -44,6 +46,8 @@ class Message:
         }
         if self.blocks:
             message["blocks"] = list(self.blocks)
+        if self.files:
+            message["files"] = list(self.files)
         if self.is_from_app:
             message |= {"bot_id": BOT_ID, "app_id": APP_ID}
         if self.edited:
@@ -77,10 +81,13 @@ class Messages:
         kept: bool = True,
         thread_ts: str | None = None,
         at: datetime | None = None,
+        files: Iterable[Json] = (),
     ) -> Message:
         """Add a message, dated now, or at a moment that has passed."""
         ts = self.new_ts() if at is None else self._free_ts(channel, at)
-        message = Message(ts, channel, user, text, tuple(blocks), only_visible_to, kept, thread_ts=thread_ts)
+        message = Message(
+            ts, channel, user, text, tuple(blocks), only_visible_to, kept, thread_ts=thread_ts, files=tuple(files)
+        )
         self._by_key[channel, message.ts] = message
         return message
 

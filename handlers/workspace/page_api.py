@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
+from urllib.parse import quote
 
 from aiohttp import web
 
@@ -13,6 +14,7 @@ from .app_manifest import AppManifest
 from .changes import Changes
 from .clock import Clock
 from .delivery import Delivery
+from .files import Files
 from .inspector import Inspector
 from .interactions import INVITE, Outcome
 from .messages import Message
@@ -56,6 +58,7 @@ class PageApi:
         delivery: Delivery,
         inspector: Inspector,
         changes: Changes,
+        files: Files,
         person: Callable[[str], Person],
     ) -> None:
         """`person` gives somebody to act as, or raises KeyError."""
@@ -68,6 +71,7 @@ class PageApi:
         self._delivery = delivery
         self._inspector = inspector
         self._changes = changes
+        self._files = files
         self._find_person = person
         self._closed = False
 
@@ -75,6 +79,7 @@ class PageApi:
         """The routes to add to the application."""
         return [
             web.get("/people/{person}/events", self._events),
+            web.get("/people/{person}/files/{file}", self._download),
             web.post("/people/{person}/home", self._open_home),
             web.post("/people/{person}/{action}", self._act),
             web.post("/clock/{move}", self._move_clock),
@@ -115,6 +120,15 @@ class PageApi:
             # Several changes in a row make one picture.
             await asyncio.sleep(0)
         return response
+
+    async def _download(self, request: web.Request) -> web.Response:
+        """A file, to those who see a message that it hangs on."""
+        file = self._files.get(request.match_info["file"])
+        if file is None or not self._person(request).sees_file(file.id):
+            raise web.HTTPNotFound
+        name = quote(file.name)
+        headers = {"Content-Type": file.type, "Content-Disposition": f"attachment; filename*=UTF-8''{name}"}
+        return web.Response(body=file.content, headers=headers)
 
     async def _act(self, request: web.Request) -> web.Response:
         action = _ACTIONS.get(request.match_info["action"])

@@ -42,6 +42,12 @@ class Person:
         """The messages of a channel, oldest first, with the ephemeral ones that only this person sees."""
         return self.interactions.messages.seen_by(self.user.id, self._channel(channel).id)
 
+    def sees_file(self, file_id: str) -> bool:
+        """Whether the file hangs on a message that the person sees."""
+        conversations = self.interactions.team.conversations_of(self.user.id)
+        messages = (message for channel in conversations for message in self.messages(channel.id))
+        return any(file["id"] == file_id for message in messages for file in message.files)
+
     @property
     def open_view(self) -> View | None:
         """The modal in front, if one is open."""

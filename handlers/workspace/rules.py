@@ -14,6 +14,7 @@ _SECTIONS: Mapping[int, str] = {
     1: "Slash commands",
     2: "Block Kit limits and new blocks",
     3: "Shortcuts, Home, modals",
+    4: "Charts and images",
     5: "Rate limits and retries",
     6: "Delivery, duplicates, Socket Mode",
     7: "Request verification (HTTP mode)",
@@ -105,6 +106,18 @@ SUBMISSION_ANSWER = _rule(
     "A submission is answered with nothing, update, push, clear or errors; errors name block_ids of input blocks.",
 )
 EPHEMERAL_SHORTCUT = _rule("ephemeral-shortcut", 3, "Ephemeral messages offer no shortcuts.")
+
+# --- Files
+
+FILE_UPLOAD = _rule(
+    "file-upload", 4, "A file is announced with its name and length; its upload URL takes those bytes, once."
+)
+FILE_COMPLETION = _rule(
+    "file-completion", 4, "Only a file that was uploaded can be completed, and only once: file_not_found."
+)
+FILE_SHARING = _rule(
+    "file-sharing", 4, "A file is shared with a conversation by its id; a person's is refused as invalid_arguments."
+)
 
 # --- Where an app may post, and how often
 

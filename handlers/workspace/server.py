@@ -10,6 +10,7 @@ from typing import Any
 from aiohttp import web
 
 from .errors import PortInUse, RateLimitedError, SlackError
+from .files import Files
 from .inspector import Inspector
 from .page_api import PageApi
 from .responses import Responses
@@ -39,6 +40,7 @@ class Server:
         web_api: WebApi,
         responses: Responses,
         sockets: SocketMode,
+        files: Files,
         page_api: PageApi,
         inspector: Inspector,
         changed: Callable[[], None],
@@ -47,6 +49,7 @@ class Server:
         self._web_api = web_api
         self._responses = responses
         self._sockets = sockets
+        self._files = files
         self._page_api = page_api
         self._inspector = inspector
         self._changed = changed
@@ -72,6 +75,7 @@ class Server:
                 web.route("*", "/api/{method}", self._call_method),
                 web.get("/socket", self._sockets.serve),
                 web.post("/respond/{secret}", self._respond),
+                web.post("/upload/{secret}", self._upload),
                 web.get("/", self._page),
                 web.static("/page", PAGE),
                 *self._page_api.routes(),
@@ -130,12 +134,25 @@ class Server:
         self._changed()
         return web.Response(text="ok")
 
+    async def _upload(self, request: web.Request) -> web.Response:
+        """The second step of sending a file: its bytes, alone or as a form."""
+        content = await _uploaded(request)
+        exchange = self._inspector.begin("from_app", "web_api", "upload", {"length": len(content)})
+        try:
+            self._files.upload(request.match_info["secret"], content)
+        except SlackError as error:
+            self._inspector.end(exchange, error.response())
+            self._inspector.refuse(exchange, error)
+            return web.Response(status=400, text=error.code)
+        self._inspector.end(exchange, "ok")
+        return web.Response(text=f"OK - {len(content)}")
+
     async def _page(self, request: web.Request) -> web.StreamResponse:
         return web.FileResponse(PAGE / "index.html")
 
     @web.middleware
     async def _page_for_its_own_address_only(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        if request.path.startswith(("/api/", "/respond/", "/socket")):
+        if request.path.startswith(("/api/", "/respond/", "/upload/", "/socket")):
             return await handler(request)
         # Without this any website could rebind its name to this machine and read or post here.
         own = {f"{name}:{self._port}" for name in (self._host, "127.0.0.1", "localhost")}
@@ -160,6 +177,13 @@ async def _arguments(request: web.Request) -> dict[str, Any]:
         **query,
         **{name: value for name, value in (await request.post()).items() if isinstance(value, str)},
     }
+
+
+async def _uploaded(request: web.Request) -> bytes:
+    if not request.content_type.startswith("multipart/"):
+        return await request.read()
+    fields = (await request.post()).values()
+    return next((field.file.read() for field in fields if isinstance(field, web.FileField)), b"")
 
 
 def _readable(arguments: dict[str, Any]) -> dict[str, Any]:

@@ -30,7 +30,7 @@ class User:
     is_admin: bool = False
 
     def to_slack(self, now: datetime, include_locale: bool) -> dict[str, Any]:
-        """The user object of `users.info`."""
+        """The user object of `users.info` and `users.list`."""
         local = now.astimezone(ZoneInfo(self.time_zone))
         offset = local.utcoffset()
         user = {
@@ -122,6 +122,11 @@ class Team:
         if channel and BOT_USER_ID not in channel.members:
             self.channels[channel_id] = replace(channel, members=channel.members | {BOT_USER_ID})
             self.invited_to += (channel_id,)
+
+    def conversations_of(self, user: str) -> list[Channel]:
+        """Every channel and direct message that the person takes part in."""
+        known = [*self.channels.values(), *self.between_people.values(), *self.direct_messages.values()]
+        return [channel for channel in known if user in channel.members]
 
     def conversation(self, conversation_id: str) -> Channel | None:
         """The channel or the direct messages with this id; a person's id means their direct messages with the app."""

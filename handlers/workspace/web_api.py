@@ -10,6 +10,8 @@ from .chat_methods import ChatMethods, Method
 from .clock import Clock
 from .content_checks import checked_view
 from .errors import SlackError
+from .file_methods import FileMethods
+from .files import Files
 from .limits import Strictness
 from .messages import Messages
 from .passes import Triggers
@@ -30,7 +32,7 @@ from .views import View, Views
 
 Json = dict[str, Any]
 
-JSON_ARGUMENTS = ("blocks", "view", "metadata", "attachments")
+JSON_ARGUMENTS = ("blocks", "view", "metadata", "attachments", "files")
 """Arguments that a form carries as JSON text."""
 
 
@@ -44,6 +46,7 @@ class WebApi:
         clock: Clock,
         messages: Messages,
         scheduled: ScheduledMessages,
+        files: Files,
         views: Views,
         triggers: Triggers,
         sockets: SocketMode,
@@ -61,12 +64,15 @@ class WebApi:
         self._rates = Rates(clock.now)
         self._addresses = addresses
         self._chat = ChatMethods(app, team, messages, scheduled, self._rates, strictness)
+        file_methods = FileMethods(files, messages, self._chat, lambda secret: f"{addresses()[0]}upload/{secret}")
         self._methods: Mapping[str, Method] = {
             **self._chat.methods,
+            **file_methods.methods,
             "auth.test": self._auth_test,
             "conversations.info": self._conversations_info,
             "conversations.open": self._conversations_open,
             "users.info": self._users_info,
+            "users.list": self._users_list,
             "views.open": self._views_open,
             "views.publish": self._views_publish,
             "views.push": self._views_push,
@@ -131,6 +137,17 @@ class WebApi:
         include_locale = str(arguments.get("include_locale", "")).lower() in ("1", "true")
         return {"user": user.to_slack(self._clock.now(), include_locale)}
 
+    def _users_list(self, arguments: Json) -> Json:
+        cursor, limit = (str(arguments.get(name) or "0") for name in ("cursor", "limit"))
+        if not cursor.isdecimal() or not limit.isdecimal():
+            raise SlackError("invalid_cursor" if limit.isdecimal() else "invalid_limit")
+        following = int(cursor) + (int(limit) or len(self._team.people))
+        page = list(self._team.people.values())[int(cursor) : following]
+        return {
+            "members": [user.to_slack(self._clock.now(), include_locale=False) for user in page],
+            "response_metadata": {"next_cursor": str(following) if following < len(self._team.people) else ""},
+        }
+
     def _conversations_info(self, arguments: Json) -> Json:
         return {"channel": self._chat.channel(arguments).to_slack()}
 
@@ -162,6 +179,9 @@ class WebApi:
         if user not in self._team.people:
             raise SlackError("user_not_found")
         source = checked_view(arguments.get("view"), "home")
+        problems = [] if self._strictness.charts_on_home else limits.chart_problems(source)
+        if problems:
+            raise SlackError("invalid_arguments", problems=problems)
         return _shown(self._views.publish(user, source, arguments.get("hash")))
 
     def _user_of_trigger(self, arguments: Json) -> str:

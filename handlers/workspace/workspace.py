@@ -12,6 +12,7 @@ from .app_manifest import AppManifest
 from .changes import Changes
 from .clock import Clock, system_clock
 from .delivery import Delivery
+from .files import Files
 from .http_mode import HttpMode
 from .inspector import Inspector
 from .interactions import Interactions
@@ -91,6 +92,7 @@ class Workspace:
         self._background: set[asyncio.Task[None]] = set()
         self._clock_work: list[asyncio.Task[None]] = []
         self._messages = Messages(self.clock.now, saved.messages)
+        self._files = Files(self.clock.now)
         self._scheduled = ScheduledMessages(self.clock.now, self._messages, saved.scheduled)
         self._next_scheduled: asyncio.TimerHandle | None = None
         triggers = Triggers(self.clock.now, strictness)
@@ -102,6 +104,7 @@ class Workspace:
             self.clock,
             self._messages,
             self._scheduled,
+            self._files,
             self.views,
             triggers,
             self.sockets,
@@ -123,9 +126,11 @@ class Workspace:
             in_background=self._run_in_background,
         )
         self._page_api = PageApi(
-            self.app, self.team, self.clock, self.delivery, self.inspector, self.changes, self.person
+            self.app, self.team, self.clock, self.delivery, self.inspector, self.changes, self._files, self.person
         )
-        self._server = Server(self.web_api, self.responses, self.sockets, self._page_api, self.inspector, self.changed)
+        self._server = Server(
+            self.web_api, self.responses, self.sockets, self._files, self._page_api, self.inspector, self.changed
+        )
 
     @property
     def url(self) -> str:

@@ -97,6 +97,27 @@ def test_the_recap_comes_before_a_holiday_that_ends_the_week():
     assert swedish.due(utc(2026, 4, 2, 13, 30), PostKind.RECAP) == date(2026, 4, 2)  # Good Friday is the third
 
 
+@pytest.mark.parametrize(
+    ("country", "day", "before"),
+    [
+        ("", date(2026, 11, 27), date(2026, 11, 20)),
+        ("SE", date(2026, 4, 2), date(2026, 3, 27)),  # Good Friday is the third of April
+        ("SE", date(2026, 4, 10), date(2026, 4, 2)),
+        ("CN", date(2026, 10, 9), date(2026, 9, 30)),  # the first week of October is off
+    ],
+)
+def test_a_recap_reaches_back_to_the_one_before(country, day, before):
+    found = schedule(working_days=WorkingDays(country=country), recap=True)
+    assert found.has(PostKind.RECAP, day)
+    assert found.recap_before(day) == before
+
+
+def test_where_there_was_no_recap_for_long_a_week_is_told():
+    assert schedule(working_days=WorkingDays(frozenset()), recap=True).recap_before(date(2026, 11, 27)) == date(
+        2026, 11, 20
+    )
+
+
 def test_closed_days_are_those_whose_window_is_over():
     found = schedule(first_day=date(2026, 11, 19))
     now = utc(2026, 11, 24, 16, 1)

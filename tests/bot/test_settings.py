@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.errors import SettingsFault
-from bot.settings import read_settings, slack_tokens
+from bot.settings import Address, check_credentials, read_settings, unknown_variables
 
 
 def test_nothing_set_is_well():
@@ -83,4 +83,50 @@ def test_every_fault_is_named_with_its_value_and_cure():
 )
 def test_tokens(bot, app, words):
     with pytest.raises(SettingsFault, match=words):
-        slack_tokens(read_settings({"SLACK_BOT_TOKEN": bot, "SLACK_APP_TOKEN": app}))
+        check_credentials(read_settings({"SLACK_BOT_TOKEN": bot, "SLACK_APP_TOKEN": app}))
+
+
+def test_over_http_the_signing_secret_takes_the_place_of_the_app_token():
+    environment = {"SLACK_BOT_TOKEN": "xoxb-1", "PITCHCHECK_HTTP": "3000"}
+    with pytest.raises(SettingsFault, match="PITCHCHECK_SIGNING_SECRET is missing"):
+        check_credentials(read_settings(environment))
+    check_credentials(read_settings(environment | {"PITCHCHECK_SIGNING_SECRET": "s"}))
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("9464", Address("127.0.0.1", 9464)),
+        (":9464", Address("127.0.0.1", 9464)),
+        ("0.0.0.0:9464", Address("0.0.0.0", 9464)),
+        ("[::1]:0", Address("::1", 0)),
+        ("bot.internal:80", Address("bot.internal", 80)),
+        ("", None),
+    ],
+)
+def test_addresses(written, meant):
+    assert read_settings({"PITCHCHECK_METRICS": written}).metrics == meant
+
+
+@pytest.mark.parametrize("written", ["local", "localhost:", "65536", "-1", "::1:9464", "http://localhost:80/", "8 0"])
+def test_an_address_that_is_none_is_told_how_to_write_it(written):
+    with pytest.raises(SettingsFault, match="write a port such as 9464"):
+        read_settings({"PITCHCHECK_HTTP": written})
+
+
+def test_variables_that_nobody_reads_are_known_with_what_they_may_mean():
+    environment = {
+        "PITCHCHECK_TIPCHANNEL": "C1",
+        "PITCHCHECK_COLOUR": "red",
+        "SLACK_BOT_TOKE": "xoxb-1",
+        "SLACK_SIGNING_SECRET": "s",
+        "SLACK_CLI_HOME": "/home",
+        "PITCHCHECK_TIP_TIME": "09:00",
+        "PATH": "/bin",
+    }
+    assert unknown_variables(environment) == {
+        "PITCHCHECK_TIPCHANNEL": "PITCHCHECK_TIP_CHANNEL",
+        "PITCHCHECK_COLOUR": "",
+        "SLACK_BOT_TOKE": "SLACK_BOT_TOKEN",
+        "SLACK_SIGNING_SECRET": "PITCHCHECK_SIGNING_SECRET",
+    }

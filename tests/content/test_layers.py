@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.content import Library, known_good, load_library
+from bot.content.evidence import write_evidence
+from bot.content.files import EVIDENCE
 from bot.content.sums import changed_files, write_sums
 from bot.engine import analyse
 from bot.errors import ContentFault
@@ -191,3 +193,89 @@ def test_a_changed_shipped_file_is_confirmed_though_the_others_are_vouched_for(s
     with pytest.raises(ContentFault) as raised:
         load_library(small_content, known=known_good(small_content))
     assert [Path(problem.path).name for problem in raised.value.problems] == ["warten.md"]
+
+
+def test_a_technique_that_changes_its_side_makes_every_softer_line_be_judged_anew(small_content, team):
+    soft = TODAY.replace("urgency.de.today", "low_pressure.de.time").replace("noch heute", "nehmen sie sich zeit")
+    write(team, "lexicons/de/low_pressure.toml", soft)
+    known = load_library(small_content, team)
+    write(team, "techniques.toml", '[low_pressure]\nside = "hard"\npoints = 20\n')
+    with pytest.raises(ContentFault) as raised:
+        load_library(small_content, team, known=known)
+    said = "\n".join(map(str, raised.value.problems))
+    assert (
+        "the softer line 'Nehmen Sie sich Zeit.' is hard itself (low_pressure.de.time: 'Nehmen Sie sich Zeit')" in said
+    )
+
+
+def test_a_technique_that_counts_otherwise_makes_the_tips_be_judged_anew(small_content, team):
+    known = load_library(small_content, team)
+    write(team, "techniques.toml", '[urgency]\nside = "hard"\npoints = 0\n')
+    with pytest.raises(ContentFault) as raised:
+        load_library(small_content, team, known=known)
+    assert "tips/de/zeit-lassen.md" in raised.value.problems[0].path
+    write(team, "techniques.toml", '[urgency]\nside = "hard"\npoints = 20\nsource = "Ours."\n')
+    assert load_library(small_content, team, known=known).ruleset.techniques["urgency"].source == "Ours."
+
+
+@pytest.fixture
+def recorded(small_content) -> Path:
+    """The small content with everything recorded that `make content` records of the shipped one."""
+    library = load_library(small_content)
+    write_evidence(small_content, library.tips["de"].values(), library.evidence)
+    write_sums(small_content)
+    return small_content
+
+
+def test_other_points_are_added_up_without_looking_at_a_text_again(recorded, team, monkeypatch):
+    write(team, "tips/de/warten.md", TIP.replace("das ganze Paket", "das Paket"))
+    known = load_library(recorded, team, known=known_good(recorded))
+    monkeypatch.setattr("bot.content.examples.evidence", lambda *_: pytest.fail("it is known what the tips show"))
+    write(team, "techniques.toml", '[urgency]\nside = "hard"\npoints = 21\n')
+    library = load_library(recorded, team, known=known)
+    assert library.ruleset.techniques["urgency"].points == 21
+    write(team, "techniques.toml", '[urgency]\nside = "hard"\npoints = 0\n')
+    with pytest.raises(ContentFault) as raised:
+        load_library(recorded, team, known=library)
+    assert {Path(problem.path).name for problem in raised.value.problems} == {"warten.md", "zeit-lassen.md"}
+    assert "the engine finds nothing in the example before" in str(raised.value.problems[0])
+
+
+def test_a_tip_that_gets_no_softer_by_other_points_is_refused(recorded, team):
+    mild = TIP.replace("> Guten Tag, wie", "> Kaufen Sie jetzt! Wie")
+    write(team, "tips/de/warten.md", mild)
+    known = load_library(recorded, team, known=known_good(recorded))
+    write(team, "techniques.toml", '[open_question]\nside = "soft"\npoints = 0\n')
+    with pytest.raises(ContentFault) as raised:
+        load_library(recorded, team, known=known)
+    problem = next(problem for problem in raised.value.problems if problem.path.endswith("warten.md"))
+    assert "the example gets no softer (before 22, after 22)" in str(problem)
+
+
+def test_what_is_recorded_of_the_tips_holds_only_while_the_sums_do(recorded, team):
+    write(team, "techniques.toml", '[urgency]\nside = "hard"\npoints = 21\n')
+    record = (recorded / EVIDENCE).read_text(encoding="utf-8")
+    write(recorded, EVIDENCE, record.replace("urgency", "low_pressure"))
+    assert known_good(recorded).evidence == {}
+    assert load_library(recorded, team, known=known_good(recorded)).tips["de"]
+    write_sums(recorded)
+    with pytest.raises(ContentFault) as raised:
+        load_library(recorded, team, known=known_good(recorded))
+    assert "the example gets no softer" in str(raised.value.problems[0])
+    write(recorded, "lexicons/de/urgency.toml", TODAY)
+    assert known_good(recorded).evidence == {}, "what shows hangs on the language"
+
+
+def test_what_another_rule_of_the_technique_sees_as_well_may_be_silenced(load, team):
+    write(team, "lexicons/de/urgency.toml", NOW.replace("de.now", "de.buy").replace("jetzt", "kaufen sie jetzt"))
+    write(team, "silence.toml", 'entries = ["urgency.de.now"]')
+    assert quotes(load()) == ["kaufen Sie jetzt"]
+
+
+def test_wording_is_always_looked_at_whatever_the_sums_say(small_content):
+    write_sums(small_content)
+    path = small_content / "wording" / "sv.ftl"
+    path.write_text(path.read_text(encoding="utf-8").replace("verdict-hard =", "verdict-hrad ="), encoding="utf-8")
+    with pytest.raises(ContentFault) as raised:
+        load_library(small_content, known=known_good(small_content))
+    assert "the message 'verdict-hard' is missing" in str(raised.value.problems)

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from bot.content import Library, load_library
-from bot.content.live import LiveContent
-from bot.errors import Problem
+from bot.content.live import LiveContent, library_to_start_with
+from bot.errors import ContentFault, Problem
 from tests.small_content import TIP
 
 LONGEST_WAIT = 30
@@ -32,6 +32,13 @@ class Watched:
         path = self.folder / "tips" / "de" / f"{slug}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(TIP.replace("Zeit lassen", title), encoding="utf-8")
+
+    def write_entry(self, entry_id: str, form: str) -> None:
+        """Save a lexicon entry that finds a form."""
+        path = self.folder / "lexicons" / "de" / f"{entry_id.split('.')[0]}.toml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        entry = f'[[entry]]\nid = "{entry_id}"\nforms = ["{form}"]\nflags = ["Ja, [{form}]."]\nallows = ["Nein."]\n'
+        path.write_text(entry, encoding="utf-8")
 
     async def until(self, holds: Callable[[Library], bool]) -> Library:
         """The first published library for which it holds."""
@@ -168,3 +175,92 @@ async def test_every_kind_of_file_goes_live(watched):
     (watched.folder / "silence.toml").write_text('entries = ["urgency.de.now"]\ntips = ["zeit-lassen"]\n', "utf-8")
     library = await watched.until(lambda library: "de" not in library.tips)
     assert "urgency.de.now" not in {rule.id for rule in library.languages["de"].rules}
+
+
+# --- A start with something broken
+
+
+@pytest.fixture
+def team(tmp_path: Path) -> Watched:
+    """A team's folder that nobody watches yet, with a tip that is well."""
+    team = Watched(tmp_path / "team")
+    team.write("Auch gut", slug="auch-gut")
+    return team
+
+
+def places(library: Library) -> list[str]:
+    return [f"{Path(problem.path).name}:{problem.line}" for problem in library.problems]
+
+
+def break_tip(team: Watched) -> Path:
+    team.write("Warten")
+    file = team.folder / "tips" / "de" / "warten.md"
+    file.write_text(file.read_text(encoding="utf-8").replace('"close"', '"clsoe"'), encoding="utf-8")
+    return file
+
+
+def test_a_bot_starts_with_everything_but_the_broken_file(small_content, team):
+    break_tip(team)
+    library = library_to_start_with(small_content, team.folder, known=load_library(small_content))
+    assert library.tips["de"].keys() == {"zeit-lassen", "auch-gut"}
+    assert places(library) == ["warten.md:4"]
+
+
+def test_what_needs_the_broken_file_is_left_out_with_it_and_not_blamed(small_content, team):
+    (team.folder / "techniques.toml").write_text('[flattery]\nside = "soft"\npoints = "five"\n', encoding="utf-8")
+    (team.folder / "wording").mkdir()
+    for language in ("en", "sv", "ru"):
+        name = "technique-flattery = Flattery\n    .why = It warms.\n"
+        (team.folder / "wording" / f"{language}.ftl").write_text(name, encoding="utf-8")
+    team.write_entry("flattery.de.best", "sie sind die besten")
+    library = library_to_start_with(small_content, team.folder)
+    assert library.tips["de"].keys() == {"zeit-lassen", "auch-gut"}
+    assert "flattery" not in library.ruleset.techniques
+    assert places(library) == ["techniques.toml:3"]
+
+
+def test_where_the_teams_files_spoil_ours_its_whole_folder_is_left_out(small_content, team):
+    team.write_entry("urgency.de.time", "nehmen sie sich zeit")  # one of our softer lines says so
+    library = library_to_start_with(small_content, team.folder)
+    assert library.tips["de"].keys() == {"zeit-lassen"}
+    assert [problem.path for problem in library.problems] == [
+        (small_content / "lexicons" / "de" / "urgency.toml").as_posix()
+    ]
+
+
+def test_a_bot_starts_without_a_folder_that_is_not_there(small_content, team):
+    library = library_to_start_with(small_content, team.folder.with_name("none"))
+    assert library.tips["de"].keys() == {"zeit-lassen"}
+    assert places(library) == ["none:0"]
+
+
+def test_broken_content_of_ours_keeps_a_bot_from_starting(small_content, team):
+    (small_content / "techniques.toml").write_text("[[", encoding="utf-8")
+    with pytest.raises(ContentFault):
+        library_to_start_with(small_content, team.folder)
+
+
+async def test_what_was_left_out_goes_live_when_it_is_mended_and_only_that_is_told(small_content, team):
+    file = break_tip(team)
+    library = library_to_start_with(small_content, team.folder)
+    live = LiveContent(library, team.published.put_nowait, team.told.put)
+    task = asyncio.create_task(live.watch())
+    team.write("Noch besser", slug="auch-gut")  # while something else is broken
+    (team.folder / "notes.txt").write_text("", encoding="utf-8")
+    assert "notes.txt:1:1" in await team.until_told(), "the first that is told: of the tip the admins know"
+    assert team.published.empty()
+    (team.folder / "notes.txt").unlink()
+    file.write_text(TIP.replace("Zeit lassen", "Warten"), encoding="utf-8")
+    library = await team.until_titled("Warten")
+    assert library.tips["de"]["auch-gut"].title == "Noch besser"
+    assert await team.until_told() == []
+    task.cancel()
+    await asyncio.wait([task])
+
+
+async def test_a_file_saved_between_reading_and_watching_goes_live(small_content, team):
+    library = load_library(small_content, team.folder)
+    team.write("Warten")
+    live = LiveContent(library, team.published.put_nowait, team.told.put)
+    await live.look()
+    await team.until_titled("Warten")

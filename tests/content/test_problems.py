@@ -208,3 +208,10 @@ def test_weights_that_are_broken_are_named(small_content, broken, monkeypatch):
     found = problems(small_content)
     assert [problem.split(" (")[0] for problem in found] == ["content/classifier.npz:1:1: the weights can't be read"]
     assert found[0].endswith("make them anew: make model")
+
+
+def test_an_empty_file_of_techniques_is_no_library(small_content):
+    (small_content / "techniques.toml").write_text("", encoding="utf-8")
+    assert "content/techniques.toml:1:1: the technique 'one_sided' is missing; add [one_sided]" in problems(
+        small_content
+    )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
-from bot.content import SHIPPED, load_library
+from bot.content import SHIPPED, known_good, load_library
 from bot.content.sums import changed_files
-from bot.engine import Side, Verdict, analyse
+from bot.engine import Side, Verdict, analyse, judge, scoring
 
 LEAST_ENTRIES = 25
 LEAST_TIPS = 12
@@ -27,6 +28,30 @@ def shipped():
 def test_the_sums_vouch_for_exactly_what_was_confirmed_here(shipped):
     """A start trusts them instead of confirming everything again. Mended by `make content`."""
     assert changed_files(SHIPPED) == frozenset()
+
+
+def test_what_is_recorded_of_the_tips_is_what_their_examples_show(shipped):
+    """Mended by `make content`."""
+    recorded = known_good().evidence
+    assert recorded.keys() == shipped.evidence.keys()
+    for key, evidence in shipped.evidence.items():
+        shown, kept = evidence.findings, recorded[key].findings
+        assert [(one.technique, one.strength) for one in kept] == [(one.technique, one.strength) for one in shown], key
+        assert recorded[key].judgement.sells == pytest.approx(evidence.judgement.sells, abs=1e-3)
+        assert recorded[key].judgement.softness == pytest.approx(evidence.judgement.softness, abs=0.1)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_recorded_adds_up_by_other_points_to_what_judging_anew_says(shipped, language):
+    points = enumerate(shipped.ruleset.techniques.values())
+    techniques = {one.id: replace(one, points=one.points * (0.5 + number % 4)) for number, one in points}
+    otherwise = replace(shipped.ruleset, techniques=techniques)
+    recorded = known_good().evidence
+    for tip in sorted(shipped.tips[language].values(), key=lambda tip: tip.slug)[::15]:
+        for text in (tip.before, tip.after):
+            anew = judge(text, otherwise, language)
+            score = scoring.score(recorded[language, text], techniques)
+            assert (score.verdict, score.softness) == (anew.verdict, anew.softness), tip.slug
 
 
 def test_everything_holds(shipped):

@@ -1,8 +1,11 @@
 """The learnt layer on made-up weights: what each part of a judgement does, apart from what was learnt."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
+from bot.engine import analyse
 from bot.engine.classifier import (
     MESSAGE_QUESTIONS,
     Classifier,
@@ -105,3 +108,9 @@ def test_a_message_is_embedded_once_for_all_its_drafts():
     for _ in range(3):
         remembering.judge([sign("sign now"), sign("hello"), sign("hello")], "en")
     assert sorted(asked) == ["hello", "sign now"]
+
+
+def test_a_technique_that_the_weights_were_not_learnt_on_is_found_by_its_rules_alone(small_library):
+    ruleset = replace(small_library.ruleset, classifier=classifier())
+    report = analyse("Guten Tag, wie geht es Ihnen? Kaufen Sie jetzt!", ruleset, "de")
+    assert [finding.technique for finding in report.findings] == ["open_question"]

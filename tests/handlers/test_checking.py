@@ -14,9 +14,7 @@ from tests.handlers.pitchcheck_acts import HARD, block_of, check, direct, has_bu
 
 @pytest.mark.parametrize("language", HARD)
 async def test_a_draft_is_answered_privately_in_its_own_language(slack, library, language):
-    outcome = await slack.person().type("C0SALES", f"/pitchcheck {HARD[language]}")
-    assert outcome.ok
-    answer = slack.sales()[-1]
+    answer = await check(slack, HARD[language])
     say = library.wording.speaker(language)
     assert answer.only_visible_to == "U0ANNA"
     text = shown(answer)
@@ -36,21 +34,18 @@ async def test_a_draft_is_answered_privately_in_its_own_language(slack, library,
 
 async def test_nobody_else_sees_the_answer(slack):
     before = len(slack.sales("U0MAXIM"))
-    await slack.person().type("C0SALES", f"/pitchcheck {HARD['en']}")
+    await check(slack)
     assert len(slack.sales("U0MAXIM")) == before
 
 
 async def test_the_fallback_text_carries_the_result(slack):
-    await slack.person().type("C0SALES", f"/pitchcheck {HARD['en']}")
-    answer = slack.sales()[-1]
+    answer = await check(slack)
     assert "Hard: this presses the reader" in answer.text
     assert "Buy now" in answer.text
 
 
 async def test_it_works_where_the_bot_is_not_a_member(slack):
-    outcome = await slack.person().type("C0RANDOM", f"/pitchcheck {HARD['en']}")
-    assert outcome.ok
-    assert "presses" in shown(slack.person().messages("C0RANDOM")[-1])
+    assert "presses" in shown(await check(slack, channel="C0RANDOM"))
 
 
 @pytest.mark.parametrize(
@@ -64,22 +59,17 @@ async def test_it_works_where_the_bot_is_not_a_member(slack):
     ],
 )
 async def test_what_cannot_be_judged_gets_an_honest_answer(slack, text, words):
-    assert (await slack.person().type("C0SALES", f"/pitchcheck {text}")).ok
-    assert words in shown(slack.sales()[-1])
+    assert words in shown(await check(slack, text))
 
 
 async def test_forty_thousand_characters_with_many_findings_stay_within_slacks_limits(slack):
     """The workspace refuses what Slack refuses, so an answer at all means that the blocks are within the limits."""
     text = " ".join(HARD.values()) + " DON'T MISS OUT!!! Everybody else has bought already, what are you waiting for?"
-    before = len(slack.sales())
-    assert (await slack.person().type("C0SALES", "/pitchcheck " + (text + " ") * 160)).ok
-    await slack.workspace.until(lambda: len(slack.sales()) > before, within_seconds=60)
-    assert "Hard: this presses the reader" in shown(slack.sales()[-1])
+    assert "Hard: this presses the reader" in shown(await check(slack, (text + " ") * 160))
 
 
 async def test_what_a_person_typed_can_neither_mention_nor_format(slack):
-    await slack.person().type("C0SALES", "/pitchcheck *Buy now* <!channel> before it is too late, @here <@U0GRACE>!")
-    answer = slack.sales()[-1]
+    answer = await check(slack, "*Buy now* <!channel> before it is too late, @here <@U0GRACE>!")
 
     def mrkdwn(value) -> list[dict]:
         if isinstance(value, dict):
@@ -112,24 +102,17 @@ async def test_a_blank_form_is_refused_at_the_field(slack):
 
 
 async def test_help_and_stats_answer_only_as_the_whole_text(slack):
-    anna = slack.person()
-    await anna.type("C0SALES", "/pitchcheck help")
-    assert "opens a field" in shown(slack.sales()[-1])
-    await anna.type("C0SALES", "/pitchcheck stats")
-    assert "No checks yet" in shown(slack.sales()[-1])
-    await anna.type("C0SALES", "/pitchcheck help me close this deal today, please")
-    assert "opens a field" not in shown(slack.sales()[-1])
+    assert "opens a field" in shown(await check(slack, "help"))
+    assert "No checks yet" in shown(await check(slack, "stats"))
+    assert "opens a field" not in shown(await check(slack, "help me close this deal today, please"))
 
 
 async def test_stats_show_ones_own_figures_in_the_language_of_the_latest_draft(slack):
-    anna = slack.person()
-    await anna.type("C0SALES", f"/pitchcheck {HARD['sv']}")
-    await anna.type("C0SALES", "/pitchcheck STATS")
-    text = shown(slack.sales()[-1])
+    await check(slack, HARD["sv"])
+    text = shown(await check(slack, "STATS"))
     assert "1 kontroll" in text
     assert "Övningssvit: 1 arbetsdag." in text
-    await slack.person("U0MAXIM").type("C0SALES", "/pitchcheck stats")
-    assert "No checks yet" in shown(slack.sales("U0MAXIM")[-1])
+    assert "No checks yet" in shown(await check(slack, "stats", user="U0MAXIM"))
 
 
 async def test_an_unexpected_fault_shows_a_reference_that_is_in_the_log_and_no_text(slack, caplog, monkeypatch):
@@ -149,7 +132,7 @@ async def test_an_unexpected_fault_shows_a_reference_that_is_in_the_log_and_no_t
 async def test_no_text_reaches_the_database_the_messages_file_or_the_log(slack, caplog):
     with caplog.at_level(logging.DEBUG):
         anna = slack.person()
-        await anna.type("C0SALES", "/pitchcheck Zanzibarquokka, buy now, before it is too late for you!")
+        await check(slack, "Zanzibarquokka, buy now, before it is too late for you!")
         await anna.type("C0SALES", "/pitchcheck")
         await slack.workspace.until(lambda: anna.open_view)
         await anna.submit_view(anna.open_view.id, {"draft_input": "Zanzibarquokka, buy now, before it is too late!"})
@@ -186,7 +169,6 @@ def _buttons_of(block: dict) -> list[dict]:
 
 
 async def test_uninstalling_removes_what_is_known(slack):
-    await slack.person().type("C0SALES", f"/pitchcheck {HARD['en']}")
+    await check(slack)
     await slack.bot.service.privacy.forget_workspace(slack.bot.workspace)
-    await slack.person().type("C0SALES", "/pitchcheck stats")
-    assert "No checks yet" in shown(slack.sales()[-1])
+    assert "No checks yet" in shown(await check(slack, "stats"))

@@ -126,12 +126,14 @@ def test_a_wrong_setting_is_named_with_its_cure():
     assert b"PITCHCHECK_TIP_TIME='nine': write hours and minutes, such as 09:00" in done.stderr
 
 
-def test_a_broken_content_file_stops_the_start_with_file_line_and_column(tmp_path):
+@pytest.mark.parametrize("command", [["content", "check", "--quick"], ["check", "-"], ["schedule", "list"]])
+def test_a_broken_content_file_stops_a_command_with_file_line_and_column(tmp_path, command):
     (tmp_path / "tips" / "en").mkdir(parents=True)
     (tmp_path / "tips" / "en" / "mine.md").write_text("+++\ntitel = 1\n+++\n", encoding="utf-8")
-    done = pitchcheck("workspace", "--port", "0", "--directory", str(tmp_path / "w"), PITCHCHECK_CONTENT=str(tmp_path))
+    places = {"PITCHCHECK_CONTENT": str(tmp_path), "PITCHCHECK_DATABASE": str(tmp_path / "p.db")}
+    done = pitchcheck(*command, given=HARD, **places)
     assert done.returncode == 3
-    assert re.search(rb"tips/en/mine\.md:\d+:\d+: ", done.stderr)
+    assert re.search(rb"tips/en/mine\.md:\d+:\d+: ", done.stdout + done.stderr)
     assert b"Traceback" not in done.stderr
 
 

@@ -5,32 +5,34 @@ from __future__ import annotations
 import pytest
 
 from bot.errors import ConnectionFault
-from handlers.connection import workspace_of
+from handlers.connection import check_app_token, who_am_i
 
 
-async def test_right_tokens_tell_their_workspace(slack):
-    workspace = slack.workspace
-    assert await workspace_of(workspace.bot_token, workspace.app_token, workspace.api_url) == slack.bot.workspace
+async def test_a_right_bot_token_tells_its_workspace(small_slack):
+    workspace = small_slack.workspace
+    assert (await who_am_i(workspace.bot_token, workspace.api_url))["team_id"] == small_slack.bot.workspace
 
 
-async def test_a_wrong_bot_token_is_named(slack):
+async def test_a_wrong_bot_token_is_named(small_slack):
     with pytest.raises(ConnectionFault, match=r"refuses SLACK_BOT_TOKEN \(invalid_auth\).*Copy the token again"):
-        await workspace_of("xoxb-wrong", slack.workspace.app_token, slack.workspace.api_url)
+        await who_am_i("xoxb-wrong", small_slack.workspace.api_url)
 
 
-async def test_a_wrong_app_token_is_named(slack):
+async def test_a_wrong_app_token_is_named(small_slack):
     with pytest.raises(ConnectionFault, match=r"refuses SLACK_APP_TOKEN"):
-        await workspace_of(slack.workspace.bot_token, "xapp-wrong", slack.workspace.api_url)
+        await check_app_token("xapp-wrong", small_slack.workspace.api_url)
 
 
 async def test_no_network_is_said_so(unused_tcp_port):
     with pytest.raises(ConnectionFault, match=r"can't be reached.*Check the network"):
-        await workspace_of("xoxb-1", "xapp-1", f"http://127.0.0.1:{unused_tcp_port}/api/")
+        await who_am_i("xoxb-1", f"http://127.0.0.1:{unused_tcp_port}/api/")
 
 
-async def test_a_lost_connection_is_rebuilt(slack):
-    connection = slack.bot.connection
+async def test_a_lost_connection_is_rebuilt(small_slack):
+    connection = small_slack.bot.connection
     await connection._handler.client.close()
     await connection.keep_alive()
+    assert not await connection.is_open()
     await connection.keep_alive()
-    assert (await slack.person().type("C0SALES", "/pitchcheck help")).ok
+    assert await connection.is_open()
+    assert (await small_slack.person().type("C0SALES", "/pitchcheck help")).ok

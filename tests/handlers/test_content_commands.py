@@ -32,6 +32,12 @@ def test_an_empty_folder_of_the_teams_own_is_well(tmp_path):
     assert re.fullmatch(r"All is well \(en, ru, sv; \d+ rules, \d+ tips\)\n", done.stdout.decode())
 
 
+def test_nothing_is_recorded_of_the_shipped_content_with_a_folder_over_it(tmp_path):
+    done = pitchcheck("content", "check", "--record", str(tmp_path))
+    assert done.returncode == 2
+    assert b"--record confirms the shipped content alone" in done.stderr
+
+
 def test_a_new_entry_is_well_at_once_and_finds_what_it_should(tmp_path):
     assert new_entry(tmp_path).returncode == 0
     assert pitchcheck("content", "check", "--quick", str(tmp_path)).returncode == 0

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.content import load_library
+from bot.content.live import library_to_start_with
 from bot.settings import read_settings
 from handlers.local_workspace import local_workspace
 from tests.conftest import Clock, Slack
@@ -56,3 +57,23 @@ async def test_the_admins_hear_once_what_is_broken_and_where_and_once_that_it_is
     await slack.workspace.until(lambda: len(heard_by_grace(slack)) == 2, LONGEST_WAIT)
     assert "well again" in heard_by_grace(slack)[1]
     assert all(slack.person(who).messages(who) == [] for who in ("U0ANNA", "U0MAXIM")), "only admins are told"
+
+
+async def test_after_a_start_without_a_broken_file_the_admins_hear_of_it_and_that_it_is_mended(
+    small_content, tmp_path, clock
+):
+    file = tmp_path / "team" / "tips" / "de" / "warten.md"
+    file.parent.mkdir(parents=True)
+    file.write_text(TIP.replace('"close"', '"clsoe"'), encoding="utf-8")
+    library = library_to_start_with(small_content, tmp_path / "team")
+    settings = read_settings({"PITCHCHECK_TIME_ZONE": "Europe/Stockholm", "PITCHCHECK_TIP_LANGUAGE": "de"})
+    async with local_workspace(settings, library, tmp_path / "w", port=0, now=clock) as (workspace, bot):
+        slack = Slack(workspace, bot, tmp_path)
+        (said,) = heard_by_grace(slack)
+        assert f"{file.as_posix()}:4:9: 'clsoe' is no step" in said
+        assert "I have started without what is broken" in said
+        assert "Zeit lassen" in slack.sales()[-1].text, "the day's tip has come all the same"
+        file.write_text(TIP.replace("Zeit lassen", "Warten"), encoding="utf-8")
+        await workspace.until(lambda: len(heard_by_grace(slack)) == 2, LONGEST_WAIT)
+        assert "well again" in heard_by_grace(slack)[1]
+        assert "warten" in bot.service.installation.library.tips["de"]

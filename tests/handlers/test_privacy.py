@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import json
-import logging
 import re
 import sqlite3
-import tempfile
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 
+import aiohttp
 import pytest
 from click.testing import CliRunner
 
 from bot.preferences import Preferences
 from handlers import ids
 from handlers.cli import main
-from handlers.workspace.errors import SlackError
-from tests.handlers.pitchcheck_acts import shown
+from tests.handlers.pitchcheck_acts import direct, refusing, says, shown
 from tests.handlers.test_progress import ANNA, MAXIM, check, draft, home
 
 # --- Seeing and forgetting
@@ -61,32 +58,107 @@ async def fill(slack, person: str) -> None:
     await installation.stored(claim, slack.bot.workspace, person, date(2026, 11, 23))
 
 
-async def test_export_gives_every_row_as_json(small_slack):
+def every_table_of_people(slack) -> set[str]:
+    return {table for table, names in columns(slack).items() if "person" in names} | {"check_techniques"}
+
+
+async def export(slack, words: str) -> str:
+    """What the command answers, once it says these words: sending a file takes longer than an acknowledgement."""
+    text = await check(slack, "export")
+    assert words in text
+    return text
+
+
+async def exported(slack, person: str = ANNA) -> bytes:
+    """The file that hangs on the latest direct message, as the person downloads it."""
+    (file,) = direct(slack, person)[-1].files
+    assert file["name"] == f"pitchcheck-{person}.json"
+    address = f"{slack.workspace.url}people/{person}/files/{file['id']}"
+    async with aiohttp.ClientSession() as session, session.get(address) as response:
+        content = await response.read()
+    assert len(content) == file["size"]
+    return content
+
+
+async def test_export_sends_a_json_file_of_every_row_in_the_direct_messages(small_slack, monkeypatch):
     await fill(small_slack, ANNA)
-    text = await check(small_slack, "export")
-    rows = json.loads(text[text.index("{") : text.rindex("}") + 1])
-    assert {table for table, names in columns(small_slack).items() if "person" in names} <= set(rows)
-    assert rows["check_techniques"]
-    assert "Kaufen" not in text
+    await export(small_slack, "in our direct messages, as a file")
+    assert "Your checks, as numbers (checks): 1 row" in shown(direct(small_slack)[-2])
+    content = await exported(small_slack)
+    assert every_table_of_people(small_slack) <= set(json.loads(content))
+    assert b"Kaufen" not in content
+    monkeypatch.setenv("PITCHCHECK_DATABASE", str(small_slack.directory / "pitchcheck.db"))
+    done = CliRunner().invoke(main, ["export", small_slack.bot.workspace, ANNA])
+    assert done.stdout.encode() == content + b"\n"
+
+
+async def test_export_from_a_modal_says_there_that_the_file_has_come(small_slack):
+    await fill(small_slack, ANNA)
+    anna = small_slack.person()
+    await home(small_slack)
+    await anna.click(anna.home.id, ids.OPEN_PRIVACY)
+    await small_slack.workspace.until(lambda: anna.open_view)
+    await anna.click(anna.open_view.id, ids.EXPORT)
+    await says(small_slack, "in our direct messages, as a file")
+    assert await exported(small_slack)
+
+
+async def test_export_in_the_direct_messages_is_answered_with_the_file_alone(small_slack):
+    await fill(small_slack, ANNA)
+    await small_slack.person().type("D0ANNA", "export")
+    await small_slack.workspace.until(lambda: direct(small_slack)[-1].files)
+    assert await exported(small_slack)
+    assert len(direct(small_slack)) == 3
 
 
 async def test_export_of_somebody_unknown_says_so(small_slack):
-    assert "Nothing is stored about you" in await check(small_slack, "export")
+    await export(small_slack, "Nothing is stored about you")
 
 
-async def test_a_long_export_says_how_to_get_the_file(small_slack):
+def take_away_files(slack) -> None:
+    """An admin did not grant the optional scope."""
+    app = slack.workspace.web_api._app
+    slack.workspace.web_api._app = replace(app, scopes=tuple(scope for scope in app.scopes if scope != "files:write"))
+
+
+async def test_without_the_scope_for_files_a_short_export_is_shown_and_says_why(small_slack):
+    take_away_files(small_slack)
+    await fill(small_slack, ANNA)
+    text = await export(small_slack, "I need the permission files:write")
+    rows = json.loads(text[text.index("{") : text.rindex("}") + 1])
+    assert every_table_of_people(small_slack) <= set(rows)
+    assert direct(small_slack) == []
+
+
+async def test_without_the_scope_for_files_a_long_export_says_how_to_get_the_file(small_slack):
+    take_away_files(small_slack)
     for number in range(30):
         await check(small_slack, draft(number))
-    text = await check(small_slack, "export")
-    assert "checks: 30 rows" in text
+    text = await export(small_slack, "I need the permission files:write")
+    assert "(checks): 30 rows" in text
     assert f"pitchcheck export {small_slack.bot.workspace} {ANNA}" in text
 
 
-async def test_the_command_line_writes_every_row_to_a_file(small_slack, monkeypatch):
+@pytest.mark.parametrize(
+    ("method", "code"),
+    [("files.getUploadURLExternal", "file_uploads_disabled"), ("files.completeUploadExternal", "internal_error")],
+)
+async def test_a_file_that_slack_refuses_is_shown_instead_with_a_reference(small_slack, method, code, caplog):
     await fill(small_slack, ANNA)
-    monkeypatch.setenv("PITCHCHECK_DATABASE", str(small_slack.directory / "pitchcheck.db"))
-    done = CliRunner().invoke(main, ["export", small_slack.bot.workspace, ANNA])
-    assert json.loads(done.stdout) == await small_slack.bot.service.privacy.export(small_slack.bot.workspace, ANNA)
+    with refusing(small_slack, method, code) as calls:
+        text = await export(small_slack, "Slack did not take the file")
+    assert len(calls) == 1
+    reference = re.search(r"\(reference (\w+)\)", text)[1]
+    assert f"fault {reference}: a file could not be sent: {code}" in caplog.text
+    assert '"practice_days"' in text
+
+
+async def test_an_upload_that_breaks_is_told_too(small_slack):
+    await fill(small_slack, ANNA)
+    files = small_slack.workspace._files
+    upload = files.upload
+    files.upload = lambda secret, content: upload(secret, content[1:])  # a byte is lost on the way
+    await export(small_slack, "Slack did not take the file")
 
 
 async def test_forget_me_asks_once_and_leaves_no_row_in_any_table(small_slack):
@@ -119,6 +191,13 @@ async def test_forgetting_takes_the_person_out_of_rows_that_only_mention_them(sm
     connection = sqlite3.connect(small_slack.directory / "pitchcheck.db")
     assert connection.execute("select set_by, what from notes").fetchall() == [("", "kept")]
     connection.close()
+
+
+@pytest.mark.parametrize("language", ["en", "sv", "ru"])
+async def test_every_table_about_people_has_a_name_in_the_export(small_slack, language):
+    say = small_slack.bot.service.say(language)
+    named = [say("export-table", table=table) for table in every_table_of_people(small_slack)]
+    assert say("export-table", table="none of them") not in named
 
 
 async def test_every_table_of_the_schema_can_be_forgotten(small_slack):
@@ -180,161 +259,3 @@ async def test_the_salt_is_beside_the_database_for_its_owner_only_and_rotates(sm
     clock.move(days=30)
     await check(small_slack, draft(3))
     assert first not in salt.read_text(encoding="ascii")
-
-
-# --- Never a word of a text
-
-MARK = re.compile(rb"zq\d+[a-z]", re.IGNORECASE)
-
-
-def marked(number: int) -> str:
-    """A hard draft of which every third word is found nowhere else."""
-    a, b, c, d, e, f = (f"zq{number}{letter}" for letter in "abcdef")
-    return f"Guten Tag, wir haben {a} und {b} für {c} mit {d} zu {e}, das ist {f}. Kaufen Sie jetzt!"
-
-
-@contextmanager
-def broken_content(installation) -> Iterator[None]:
-    """A library on which the judgement fails, with the text in its hands."""
-    whole = installation.library
-    installation.library = replace(whole, ruleset=replace(whole.ruleset, languages={"de": None}))
-    yield
-    installation.library = whole
-
-
-@contextmanager
-def locked_database(slack) -> Iterator[None]:
-    """Another process holds the database."""
-    installation = slack.bot.service.installation
-    installation.store._connection.execute("pragma busy_timeout = 1")
-    other = sqlite3.connect(slack.directory / "pitchcheck.db", isolation_level=None)
-    other.execute("begin immediate")
-    yield
-    other.execute("rollback")
-    other.close()
-    installation.store._connection.execute("pragma busy_timeout = 5000")
-
-
-@contextmanager
-def unreadable_salt(slack) -> Iterator[None]:
-    salt = slack.directory / "pitchcheck.db.salt"
-    kept = salt.read_bytes()
-    salt.write_bytes(b"no salt at all\n")
-    yield
-    salt.write_bytes(kept)
-
-
-@contextmanager
-def refusing_slack(slack) -> Iterator[None]:
-    """Slack refuses every modal and every message."""
-    methods = slack.workspace.web_api._methods
-    refused = ("views.open", "views.update", "views.publish", "chat.postMessage")
-
-    def refuse(arguments: dict[str, object]) -> None:
-        raise SlackError("internal_error")
-
-    kept = {name: methods[name] for name in refused}
-    slack.workspace.web_api._methods = {**methods, **dict.fromkeys(refused, refuse)}
-    yield
-    slack.workspace.web_api._methods = {**methods, **kept}
-
-
-class Ways:
-    """Every way in for a text. Each takes a text and comes back when the app has answered, however it did."""
-
-    def __init__(self, slack) -> None:
-        self.slack, self.anna = slack, slack.person()
-
-    async def command(self, text: str) -> None:
-        await self.anna.type("C0SALES", f"/pitchcheck {text}")
-
-    async def command_in_a_language(self, text: str) -> None:
-        await self.anna.type("C0SALES", f"/pitchcheck lang:de {text}")
-
-    async def command_word_first(self, text: str) -> None:
-        await self.anna.type("C0SALES", f"/pitchcheck off 2026-12-24 {text}")
-
-    async def form(self, text: str) -> None:
-        await self.anna.type("C0SALES", "/pitchcheck")
-        with suppress(TimeoutError):  # Slack refuses modals
-            await self.slack.workspace.until(lambda: self.anna.open_view, within_seconds=0.5)
-            await self.anna.submit_view(self.anna.open_view.id, {ids.DRAFT_INPUT: text})
-        self.slack.workspace.views.clear(ANNA)
-
-    async def message_shortcut(self, text: str) -> None:
-        await self.anna.type("C0RANDOM", text)
-        ts = self.anna.messages("C0RANDOM")[-1].ts
-        await self.anna.use_message_shortcut(ts, ids.CHECK_MESSAGE_SHORTCUT)
-        self.slack.workspace.views.clear(ANNA)
-
-    async def direct_message(self, text: str) -> None:
-        await self.anna.type("D0ANNA", text)
-
-    async def buttons(self, text: str) -> None:
-        await self.command(text)
-        answer = self.slack.sales()[-1]
-        for button in (ids.SOFTER_DRAFT, ids.CHECK_AGAIN, ids.SHARE):
-            if f'"{button}"' in json.dumps(list(answer.blocks)):
-                await self.anna.click(answer.ts, button)
-                self.slack.workspace.views.clear(ANNA)
-
-    @property
-    def all(self):
-        return (
-            self.command,
-            self.command_in_a_language,
-            self.command_word_first,
-            self.form,
-            self.message_shortcut,
-            self.direct_message,
-            self.buttons,
-        )
-
-
-async def test_no_word_of_a_thousand_texts_is_left_anywhere(small_slack, clock, caplog, capfd, tmp_path, monkeypatch):
-    """Every way in, with the judgement, the store, the salt and Slack failing on the way.
-
-    Afterwards no marked word, and so no run of four words, is in the database (write-ahead log included), the salts,
-    the logs at DEBUG, what the process printed, or temporary files. What people posted as messages themselves is
-    Slack's, here the workspace's own file.
-    """
-    temporary = tmp_path / "temporary"
-    temporary.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
-    caplog.set_level(logging.DEBUG)
-    for name in ("slack_bolt", "slack_sdk", "aiohttp", "apscheduler", "sqlite_utils", "bot", "handlers"):
-        logging.getLogger(name)  # Slack's own stay at WARNING, as the bot sets them
-    ways, installation = Ways(small_slack), small_slack.bot.service.installation
-    await ways.command(draft(1))  # makes the salt
-    faults = (
-        lambda: broken_content(installation),
-        lambda: locked_database(small_slack),
-        lambda: unreadable_salt(small_slack),
-        lambda: refusing_slack(small_slack),
-    )
-    number = 0
-    for fault in faults:
-        with fault():
-            for way in ways.all:
-                await way(marked(number := number + 1))
-                await small_slack.workspace.settled()
-    while number < 1000:
-        for way in ways.all:
-            await way(marked(number := number + 1))
-        clock.move(hours=2)
-    for word in ("stats", "export", "privacy"):
-        await check(small_slack, word)
-    await home(small_slack)
-    await small_slack.bot.tick()
-    files = [*small_slack.directory.glob("pitchcheck.db*"), *temporary.rglob("*")]
-    assert {"pitchcheck.db", "pitchcheck.db-wal", "pitchcheck.db.salt"} <= {file.name for file in files}
-    for file in files:
-        assert not MARK.search(file.read_bytes()), file
-    printed = capfd.readouterr()
-    logged = caplog.text
-    for text in (logged, printed.out, printed.err, *(repr(record.__dict__) for record in caplog.records)):
-        assert not MARK.search(text.encode())
-    assert "fault" in logged  # the errors did happen
-    connection = sqlite3.connect(small_slack.directory / "pitchcheck.db")
-    assert connection.execute("select count(*) from checks").fetchone()[0] > 500
-    connection.close()

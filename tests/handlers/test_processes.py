@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import os
+import re
 import signal
 import sys
 from collections.abc import AsyncIterator
@@ -19,7 +19,7 @@ from aiohttp import web
 
 from bot.ledger import PostKind, PostState
 from bot.store import Store
-from handlers.local_workspace import MANIFEST
+from handlers.manifest import read_manifest
 from handlers.workspace import Workspace
 from handlers.workspace.team import TEAM_ID
 
@@ -104,8 +104,7 @@ class Machine:
 
 @pytest.fixture
 async def machine(tmp_path: Path) -> AsyncIterator[Machine]:
-    manifest = json.loads(MANIFEST.read_text(encoding="utf-8"))
-    workspace = Workspace(tmp_path / "workspace", manifest, ZoneInfo("UTC"))
+    workspace = Workspace(tmp_path / "workspace", read_manifest(), ZoneInfo("UTC"))
     await workspace.start(port=0)
     road = Road(workspace)
     app = web.Application()
@@ -161,12 +160,32 @@ async def test_a_bot_killed_after_its_post_knows_of_it(machine):
     assert machine.states() == [PostState.SENT]
 
 
-async def test_two_processes_on_one_database_post_once(machine):
-    Store.open(machine.database).close()
+async def test_two_processes_that_start_at_once_on_a_database_that_is_not_there_yet_post_once(machine):
     both = [await machine.start() for _ in range(2)]
     await asyncio.gather(*(machine.ready(process) for process in both))
     assert machine.posts() == 1
     assert machine.states() == [PostState.SENT]
+
+
+async def test_over_http_with_metrics_the_process_serves_both_and_ends_cleanly(machine):
+    """What it says when it is ready is true, and SIGTERM ends it with 0."""
+    machine.environment |= {
+        "PITCHCHECK_METRICS": "0",
+        "PITCHCHECK_SIGNING_SECRET": machine.road.workspace.signing_secret,
+    }
+    del machine.environment["SLACK_APP_TOKEN"]
+    bot = await machine.start("run", "--http", "0")
+    line = (await asyncio.wait_for(bot.stdout.readline(), 60)).decode()
+    request_url, metrics_url = re.findall(r"http://127\.0\.0\.1:\d+/[\w/]+", line)
+    await machine.road.workspace.set_request_url(request_url)
+    assert (await machine.road.workspace.person("U0ANNA").type(SALES, "/pitchcheck help")).ok
+    async with aiohttp.ClientSession() as session:
+        async with session.get(metrics_url.replace("/metrics", "/ready")) as response:
+            assert (response.status, (await response.json())["ready"]) == (200, True)
+        async with session.get(metrics_url) as response:
+            assert 'pitchcheck_posts_total{kind="tip",state="sent"} 1.0' in await response.text()
+    await machine.stop(bot)
+    assert bot.returncode == 0
 
 
 async def test_post_now_from_a_second_process_goes_through_the_same_ledger(machine):
@@ -177,3 +196,17 @@ async def test_post_now_from_a_second_process_goes_through_the_same_ledger(machi
     assert (late.returncode, complaints) == (1, b"")
     assert said.decode().startswith("Today's tip was posted there already.")
     assert machine.posts() == 1
+
+
+async def test_a_nightly_restart_survives_a_slip_in_the_teams_folder(machine, tmp_path):
+    file = tmp_path / "team" / "tips" / "en" / "ours.md"
+    file.parent.mkdir(parents=True)
+    file.write_text("+++\ntitel = 1\n+++\n", encoding="utf-8")
+    machine.environment |= {"PITCHCHECK_CONTENT": str(tmp_path / "team"), "PITCHCHECK_ADMINS": "U0GRACE"}
+    bot = await machine.start()
+    await machine.ready(bot)
+    assert machine.posts() == 1
+    grace = machine.road.workspace.person("U0GRACE")
+    (notice,) = grace.messages("D0GRACE")
+    assert f"{file.as_posix()}:" in str(notice.blocks)
+    await machine.stop(bot)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.ledger import PostKind, PostState
 from bot.stats import CheckRow
+from bot.streak import PracticeDay
 from handlers import ids
-from handlers.admins import Admins
 from handlers.workspace.block_kit import views
 from handlers.workspace.team import BOT_USER_ID
-from tests.conftest import MONDAY_TEN
 
 GENERAL, SALES, RANDOM = "C0GENERAL", "C0SALES", "C0RANDOM"
 FILLED_IN = {
@@ -220,13 +218,15 @@ async def test_days_that_a_sleeping_host_missed_are_in_ledger_and_log(slack, clo
     assert "2026-11-24 is skipped: its window passed" in caplog.text
 
 
-async def practise(slack, people: int, week: date, **techniques: int) -> None:
-    """So many people each check two versions of a draft on the Monday of a week."""
+async def practise(slack, people: int, day: date, hour: int = 9, **techniques: int) -> None:
+    """So many people each check two versions of a draft on a day, at an hour of UTC, and the day is one of practice."""
     store, workspace = slack.bot.service.installation.store, slack.bot.workspace
+    at = datetime.combine(day, time(hour), UTC)
     for person in list(slack.workspace.team.people)[:people]:
-        row = CheckRow(week, "en", "hard", 30, 40, 20, 30, techniques)
-        first = store.checks.record(workspace, person, MONDAY_TEN, row)
-        store.checks.record(workspace, person, MONDAY_TEN, replace(row, softness=70, draft=first))
+        row = CheckRow(day, "en", "hard", 30, 40, 20, 30, techniques)
+        first = store.checks.record(workspace, person, at, row)
+        store.checks.record(workspace, person, at, replace(row, softness=70, draft=first))
+        store.practice.add(workspace, person, PracticeDay(day, counts=True, at=at, until=at + timedelta(hours=15)))
 
 
 async def friday_at_three(slack, clock) -> str:
@@ -253,6 +253,21 @@ async def test_fridays_recap_has_numbers_and_a_chart_where_slack_knows_one(slack
     assert sum("The team's week" in message.text for message in slack.sales()) == 1
 
 
+async def test_what_is_done_on_friday_after_the_recap_is_in_the_next_one_and_only_there(slack, clock):
+    await practise(slack, 5, date(2026, 11, 26))
+    await practise(slack, 6, date(2026, 11, 27), hour=13)  # 14:00 in Stockholm
+    assert "22 drafts checked\n" in await friday_at_three(slack, clock)
+    await practise(slack, 6, date(2026, 11, 27), hour=14)  # the minute at which the recap is due
+    await practise(slack, 5, date(2026, 12, 3))
+    clock.move(days=7)
+    await slack.bot.tick()
+    recap = slack.sales()[-1].text
+    assert "22 drafts checked (the week before: 22)" in recap
+    assert "5 days of practice, all people together (the week before: 11)" in recap, (
+        "the Friday was counted by the first"
+    )
+
+
 async def test_four_people_get_no_recap_and_the_ledger_says_why(slack, clock):
     await practise(slack, 4, date(2026, 11, 23))
     assert "Tip of the day" in await friday_at_three(slack, clock)
@@ -267,22 +282,6 @@ async def test_the_weeks_focus_is_what_the_team_used_most_last_week(slack, clock
     plan = await service.tips.plan(workspace, (await schedules(slack))[SALES])
     assert plan[1].tip.technique == plan[2].tip.technique == "scarcity"
     assert [planned.provisional for planned in plan] == [False] * 5
-
-
-async def test_slacks_own_admins_count_where_the_scope_lets_us_ask(slack):
-    people = slack.workspace.team.people
-    people["U0ANNA"] = replace(people["U0ANNA"], is_admin=True)
-    anna = slack.person()
-    await anna.type(SALES, "/pitchcheck preview")
-    assert anna.messages(SALES)[-1].text.startswith("Only admins")
-    app = slack.workspace.web_api._app
-    slack.workspace.web_api._app = replace(app, scopes=(*app.scopes, "users:read"))
-    client = AsyncWebClient(slack.workspace.bot_token, base_url=slack.workspace.api_url)
-    admins = Admins(slack.bot.service, client)
-    assert await admins.includes("U0ANNA")
-    assert not await admins.includes("U0MAXIM")
-    people["U0ANNA"] = replace(people["U0ANNA"], is_admin=False)
-    assert await admins.includes("U0ANNA")  # remembered for a while
 
 
 async def test_what_another_process_changed_is_said_in_the_channel(slack):

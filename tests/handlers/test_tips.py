@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import aiohttp
 import pytest
 from aiohttp import web
+from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.ledger import Posted, PostKind, PostState
 from bot.service import Outgoing
@@ -140,18 +141,19 @@ async def test_each_answer_of_slack_is_asked_for_once_and_understood(
     else:
         kind = "text/html" if body.startswith("<") else "application/json"
         answers.answer = web.Response(text=body, status=status, content_type=kind)
-    posted = await Poster(slack.bot.service, "xoxb-1", answers.url).post(OUTGOING)
+    posted = await Poster(slack.bot.service, AsyncWebClient("xoxb-1", base_url=answers.url)).post(OUTGOING)
     assert (posted.state, posted.retry_after, posted.stops, answers.asked) == (state, retry_after, stops, 1)
 
 
 async def test_a_broken_connection_is_not_tried_again(slack, answers):
     """The default client would post a second time here."""
-    posted = await Poster(slack.bot.service, "xoxb-1", answers.url).post(OUTGOING)
+    posted = await Poster(slack.bot.service, AsyncWebClient("xoxb-1", base_url=answers.url)).post(OUTGOING)
     assert (posted.state, posted.retry_after, answers.asked) == (PostState.UNKNOWN, None, 1)
 
 
 async def test_nobody_listening_means_nothing_was_posted(slack, unused_tcp_port):
-    poster = Poster(slack.bot.service, "xoxb-1", f"http://127.0.0.1:{unused_tcp_port}/api/")
+    client = AsyncWebClient("xoxb-1", base_url=f"http://127.0.0.1:{unused_tcp_port}/api/")
+    poster = Poster(slack.bot.service, client)
     posted = await poster.post(OUTGOING)
     assert posted.retry_after
 

@@ -1,4 +1,4 @@
-"""Each way in to a check: the same judgement, answered where the person is and to nobody else."""
+"""Each way in to a check, over a socket and over HTTP: the same judgement, answered where the person is."""
 
 from __future__ import annotations
 
@@ -6,6 +6,12 @@ import pytest
 
 from handlers import ids
 from tests.handlers.pitchcheck_acts import HARD, PRESSED, check, direct, has_button, opened, says, shown
+
+
+@pytest.fixture(params=["", "0"], ids=["socket", "http"])
+def http_port(request: pytest.FixtureRequest) -> str:
+    """Socket Mode, then HTTP on any port."""
+    return request.param
 
 
 async def test_the_global_shortcut_opens_the_form_and_the_result_takes_its_place(slack):

@@ -90,5 +90,6 @@ export function messageNodes(message, context) {
     const others = message.blocks.filter((block) => !isTable(block));
     return blockNodes([...others, ...message.blocks.filter(isTable)], context);
   }
-  return [make("div", { class: "block" }, mrkdwnNodes(message.text, context))];
+  // A file comes without a text.
+  return message.text ? [make("div", { class: "block" }, mrkdwnNodes(message.text, context))] : [];
 }

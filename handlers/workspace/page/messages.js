@@ -1,6 +1,7 @@
 /** The list of messages of one conversation. */
 import { messageNodes } from "./blocks.js";
 import { make } from "./dom.js";
+import { fileNode } from "./files.js";
 import { icon } from "./icons.js";
 import { menuButton } from "./menu.js";
 import { formatted } from "./time.js";
@@ -81,6 +82,7 @@ function messageNode(message, together, context) {
       message.is_ephemeral ? make("p", { class: "only-you" }, icon("eye"), "Only visible to you") : null,
       together ? null : make("p", { class: "author" }, make("strong", {}, name), badge, time),
       make("div", { class: "content" }, messageNodes(message, actingIn(message.ts, context, () => node))),
+      (message.files ?? []).map((file) => fileNode(file, context)),
       message.edited ? make("small", { class: "edited" }, "(edited)") : null,
     ),
     message.is_ephemeral ? null : shortcuts(message, context),

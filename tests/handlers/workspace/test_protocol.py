@@ -268,6 +268,18 @@ class TestWebApi:
         user = (await client.users_info(user="U0MAXIM", include_locale=True))["user"]
         assert (user["locale"], user["tz"], user["is_admin"]) == ("ru-RU", "Asia/Almaty", False)
 
+    async def test_people_are_listed_by_pages(self, workspace: Workspace, client: AsyncWebClient) -> None:
+        listed, cursor = [], ""
+        while page := await client.users_list(limit=2, cursor=cursor):
+            assert len(page["members"]) <= 2
+            listed += [user["id"] for user in page["members"]]
+            cursor = page["response_metadata"]["next_cursor"]
+            if not cursor:
+                break
+        assert listed == list(workspace.team.people)
+        wrong = await refusal(client.users_list(cursor="over there"))
+        assert wrong.response["error"] == "invalid_cursor"
+
 
 class TestSocketMode:
     async def test_what_is_no_ack_is_ignored(self, workspace: Workspace, client: AsyncWebClient) -> None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ import handlers.workspace
 from handlers.workspace import CHANNELS, RequestUrlRefused, Strictness, Workspace
 from handlers.workspace.rules import RULES
 from tests.handlers.workspace_apps import answering, client_of, http_app, open_socket
-from tests.handlers.workspace_blocks import input_block, text_input
+from tests.handlers.workspace_blocks import chart, input_block, text_input
 from tests.handlers.workspace_cases import BROKEN_HOMES, BROKEN_MESSAGES, BROKEN_MODALS
 from tests.handlers.workspace_fixtures import running
 from tests.handlers.workspace_probe import MANIFEST, Probe, connected, modal, plain
@@ -371,6 +372,68 @@ async def _(workspace: Workspace) -> None:
         with pytest.raises(ValueError, match="this message is ephemeral"):
             await anna.use_message_shortcut(anna.messages("C0SALES")[-1].ts, "probe")
     assert len(probe.heard) == 1
+
+
+async def test_home_takes_charts_unless_it_is_told_not_to(tmp_path: Path) -> None:
+    view = {"type": "home", "blocks": [chart()]}
+    async with running(tmp_path / "usual") as workspace:
+        await client_of(workspace).views_publish(user_id="U0ANNA", view=view)
+    async with running(tmp_path / "strict", strictness=Strictness(charts_on_home=False)) as workspace:
+        call = client_of(workspace).views_publish(user_id="U0ANNA", view=view)
+        error = await refused(call, "invalid_arguments")
+        assert "data_visualization is not allowed in a home" in error.response["errors"][0]
+
+
+# --- Files
+
+FILES = {"manifest": {**MANIFEST, "oauth_config": {"scopes": {"bot": ["commands", "chat:write", "files:write"]}}}}
+
+
+async def send(url: str, content: bytes, *, as_form: bool = False) -> int:
+    """Post bytes to an upload URL; the status of the answer."""
+    form = aiohttp.FormData()
+    form.add_field("file", content, filename="x.txt")
+    data = form if as_form else content
+    async with aiohttp.ClientSession() as session, session.post(url, data=data) as response:
+        return response.status
+
+
+@breaks("file-upload", **FILES)
+async def _(workspace: Workspace) -> None:
+    client = client_of(workspace)
+    await refused(client.files_getUploadURLExternal(filename="x.txt", length=0), "missing_argument")
+    announced = await client.files_getUploadURLExternal(filename="x.txt", length=2)
+    assert await send(announced["upload_url"], b"xyz") == 400
+    assert await send(announced["upload_url"], b"xy", as_form=True) == 200
+    assert await send(announced["upload_url"], b"xy") == 400
+
+
+@breaks("file-completion", **FILES)
+async def _(workspace: Workspace) -> None:
+    client = client_of(workspace)
+    announced = await client.files_getUploadURLExternal(filename="x.txt", length=2)
+    complete = partial(client.files_completeUploadExternal, files=[{"id": announced["file_id"]}], channel_id="C0SALES")
+    await refused(complete(), "file_not_found")
+    await send(announced["upload_url"], b"xy")
+    assert (await complete())["files"] == [{"id": announced["file_id"], "title": "x.txt"}]
+    await refused(complete(), "file_not_found")
+    assert len(workspace.person("U0ANNA").messages("C0SALES")) == 1
+
+
+@breaks("file-sharing", **FILES)
+async def _(workspace: Workspace) -> None:
+    upload = partial(client_of(workspace).files_upload_v2, filename="x.txt", content="xy")
+    await refused(upload(channel="U0ANNA"), "invalid_arguments")
+    await refused(upload(channel="C0RANDOM"), "not_in_channel")
+    await upload(channel="D0ANNA", initial_comment="Here you are")
+    (message,) = workspace.person("U0ANNA").messages("D0ANNA")
+    assert (message.text, message.files[0]["name"], message.files[0]["size"]) == ("Here you are", "x.txt", 2)
+    file = f"files/{message.files[0]['id']}"
+    async with aiohttp.ClientSession() as session:
+        async with session.get(f"{workspace.url}people/U0ANNA/{file}") as response:
+            assert await response.read() == b"xy"
+        async with session.get(f"{workspace.url}people/U0GRACE/{file}") as response:
+            assert response.status == 404
 
 
 # --- Where an app may post, and how often
