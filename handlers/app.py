@@ -17,7 +17,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.content import Library
 from bot.content.live import LiveContent, Reading
-from bot.errors import SettingsFault, StoreFault
+from bot.errors import SettingsFault
 from bot.observer import Observer
 from bot.schedules import Schedule
 from bot.scheduling import MinuteTicker
@@ -33,6 +33,7 @@ from handlers import (
     errors,
     preferences,
     privacy,
+    readiness,
     reminders,
     sharing,
     softer_draft,
@@ -54,16 +55,6 @@ logger = logging.getLogger(__name__)
 def system_now() -> datetime:
     """The machine's clock, aware."""
     return datetime.now(UTC)
-
-
-CONDITIONS = ("slack", "database", "content", "scheduler")
-"""What the bot needs to do its work."""
-
-TICKS_WITHIN_SECONDS = 180.0
-"""After so long without a finished tick something holds up the minute's work."""
-
-WRITES_WITHIN_SECONDS = 3.0
-"""After so long a database that does not answer counts as one that can't be written."""
 
 
 def build_service(
@@ -221,27 +212,13 @@ class Bot:
         self.service.installation.observer.content_read(len(reading.problems))
 
     async def conditions(self) -> dict[str, str]:
-        """Each of `CONDITIONS` with what is wrong with it right now, "" for nothing."""
-        follows = self._watch is not None and not self._watch.done()
-        late = self.seconds() - self._ticked_at
-        faults = (
-            "" if await self.connection.is_open() else "there is no connection to Slack",
-            await self._why_not_writable(),
-            "" if follows else "nobody follows the content files any more",
-            "" if late < TICKS_WITHIN_SECONDS else f"the minute's work was last done {late:.0f} seconds ago",
+        """What the bot needs to do its work, each with what is wrong with it right now, "" for nothing."""
+        return await readiness.conditions(
+            self.connection,
+            self.service.installation,
+            follows_content=self._watch is not None and not self._watch.done(),
+            since_tick=self.seconds() - self._ticked_at,
         )
-        return dict(zip(CONDITIONS, faults, strict=True))
-
-    async def _why_not_writable(self) -> str:
-        installation = self.service.installation
-        try:
-            async with asyncio.timeout(WRITES_WITHIN_SECONDS):
-                await installation.stored(installation.store.try_writing)
-        except StoreFault as fault:
-            return fault.what
-        except TimeoutError:
-            return f"the database did not answer within {WRITES_WITHIN_SECONDS:.0f} seconds"
-        return ""
 
     async def tick(self) -> None:
         """What happens once a minute: post, announce, remind, see that the connection lives, and forget what is old."""

@@ -7,14 +7,12 @@ from contextlib import AsyncExitStack, asynccontextmanager
 
 from bot.content import Library
 from bot.settings import Settings
-from handlers.app import CONDITIONS, Bot, build_service
+from handlers.app import Bot, build_service
 from handlers.connection import SocketMode
 from handlers.http_mode import HttpMode
 from handlers.metrics import Metrics
 from handlers.monitoring import Monitoring
-
-STARTING = dict.fromkeys(CONDITIONS, "the bot is starting")
-"""The conditions of a bot that is not connected yet."""
+from handlers.readiness import STARTING
 
 
 @asynccontextmanager

@@ -14,11 +14,22 @@ from fluent.syntax.visitor import Visitor
 
 ROOT = Path(__file__).resolve().parents[1]
 CODE = sorted([*(ROOT / "bot").rglob("*.py"), *(ROOT / "handlers").rglob("*.py")])
+FOR_OPERATORS = {
+    "cli",
+    "connection",
+    "demo",
+    "doctor",
+    "listening",
+    "local_workspace",
+    "manifest",
+    "metrics",
+    "readiness",
+    "running",
+}
 SEEN_IN_SLACK = [
     path
     for path in [*(ROOT / "handlers").glob("*.py"), *(ROOT / "handlers" / "views").glob("*.py")]
-    if path.stem not in {"cli", "connection", "demo", "local_workspace"}
-    and not path.stem.endswith(("_command", "_commands"))
+    if path.stem not in FOR_OPERATORS and not path.stem.endswith(("_command", "_commands"))
 ]
 """Modules whose texts would reach people in Slack; the command line is in English."""
 

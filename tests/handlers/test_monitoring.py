@@ -19,11 +19,11 @@ from bot.content import Library, load_library
 from bot.errors import ConnectionFault, Fault
 from bot.settings import Address, read_settings
 from handlers import ids
-from handlers.app import TICKS_WITHIN_SECONDS
 from handlers.listening import listen
 from handlers.local_workspace import local_workspace
 from handlers.metrics import MOST_CODES, Metrics
 from handlers.monitoring import Monitoring
+from handlers.readiness import TICKS_WITHIN_SECONDS
 from handlers.running import running
 from tests.conftest import Clock, Slack
 from tests.handlers.pitchcheck_acts import check, deliver_again, direct, opened, refusing, shown

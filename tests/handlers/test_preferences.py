@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from handlers import ids
-from tests.handlers.pitchcheck_acts import check, has_button, opened, says, shown
+from tests.handlers.pitchcheck_acts import check, has_button, says, shown
 
 NI = "Hej! Vi såg att ni har ett fint lager. Ni måste köpa nu, innan det är för sent för er."
 
@@ -15,7 +15,11 @@ NI = "Hej! Vi såg att ni har ett fint lager. Ni måste köpa nu, innan det är 
 async def settings(slack, user: str = "U0ANNA", typed: str = "/pitchcheck settings"):
     """The modal with somebody's settings."""
     await slack.person(user).type("C0SALES", typed)
-    return await opened(slack, user)
+    person = slack.person(user)
+    # What was saved before may still stand there.
+    is_form = {"callback_id": ids.SETTINGS_FORM}.items()
+    await slack.workspace.until(lambda: person.open_view and person.open_view.source.items() >= is_form)
+    return person.open_view
 
 
 async def save(slack, user: str = "U0ANNA", **values):
