@@ -13,7 +13,6 @@ from pathlib import Path
 import aiohttp
 import pytest
 from aiohttp import web
-from handlers.readiness import TICKS_WITHIN_SECONDS
 from prometheus_client.parser import text_string_to_metric_families
 
 from bot.content import Library, load_library
@@ -24,6 +23,7 @@ from handlers.listening import listen
 from handlers.local_workspace import local_workspace
 from handlers.metrics import MOST_CODES, Metrics
 from handlers.monitoring import Monitoring
+from handlers.readiness import TICKS_WITHIN_SECONDS
 from handlers.running import running
 from tests.conftest import Clock, Slack
 from tests.handlers.pitchcheck_acts import check, deliver_again, direct, opened, refusing, shown
