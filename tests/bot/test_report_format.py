@@ -41,7 +41,8 @@ def test_to_a_reader_of_another_language_it_says_so_in_the_techniques_words(libr
 
 
 def test_what_only_the_classifier_sees_is_told_in_the_techniques_words(library):
-    report = analyse("Most of my afternoons go to people who can make up their mind.", library.ruleset)
+    text = "You'd be surprised what happens to firms that wait. Your competitors have all signed, as I told you."
+    report = analyse(text, library.ruleset)
     seen = {f.technique for f in report.findings if f.rule.endswith(".classifier")}
     say = library.wording.speaker("en")
     told = whys(report, say)

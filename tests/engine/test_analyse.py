@@ -143,7 +143,7 @@ def test_two_words_are_enough_where_something_is_found(library):
 
 
 def test_each_sentence_is_judged_in_its_own_language(library):
-    text = "Hej Sara, tack för samtalet i går. Only two seats are left, so you had better sign today. Hur går flytten?"
+    text = "Hej Sara, tack för i går. Only two seats are left: sign today, before it is too late. Hur går flytten?"
     report = analyse(text, library.ruleset)
     assert report.language == "sv"
     assert {"scarcity", "urgency"} <= techniques(report)
