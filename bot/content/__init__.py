@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 from bot.content.classifiers import load_classifier
@@ -18,9 +19,9 @@ from bot.content.wordings import load_wording
 from bot.engine import Language, Ruleset
 from bot.errors import ContentFault, Problem
 from bot.tips import Tip
-from bot.wording import FALLBACK, Wording
+from bot.wording import FALLBACK, Say, Wording, phrase
 
-__all__ = ["SHIPPED", "Library", "known_good", "layers_with", "library_with", "load_library", "open_library"]
+__all__ = ["SHIPPED", "Library", "english", "known_good", "layers_with", "library_with", "load_library", "open_library"]
 
 SHIPPED = Path(__file__).resolve().parents[2] / "content"
 """The content that comes with Pitchcheck."""
@@ -43,6 +44,19 @@ class Library:
     seen: State = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     evidence: EvidenceByText = field(default_factory=dict)
+
+
+@cache
+def english() -> Say:
+    """The shipped English wording, for the command line and the log.
+
+    It is read by itself, past every check, so that a problem can be told when no library can be loaded.
+    """
+    try:
+        text = (SHIPPED / "wording" / f"{FALLBACK}.ftl").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        text = ""  # that the file is missing is a problem of its own; it is told by its key
+    return Wording({FALLBACK: (text,)}).speaker(FALLBACK)
 
 
 def layers_with(team: Path | None) -> tuple[Path, ...]:
@@ -136,7 +150,7 @@ class _Opened:
         self._profiles = {code: p for code, lexicon in self._lexicons.items() if (p := lexicon.profile())}
         if techniques and not self._profiles:
             name = (layers[0] / "lexicons").as_posix()
-            self._problems.append(Problem(name, 1, 1, "there is no language", "add a folder with a language.toml"))
+            self._problems.append(Problem(name, 1, 1, phrase("problem-no-language")))
         classifier = None if rules_only else load_classifier(layers[0], techniques, self._problems)
         self.is_whole = classifier is not None or not (layers[0] / CLASSIFIER).exists()
         languages = LanguagesOnDemand({code: self._language(code) for code in self._profiles})

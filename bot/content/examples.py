@@ -19,11 +19,10 @@ from bot.engine.pattern import class_names
 from bot.engine.reading import Reading, read, read_sentences
 from bot.engine.rules import NEGATION, PSEUDO_NEGATION, TERMINATION, Rule, RuleError, form_errors
 from bot.tips import Tip
+from bot.wording import phrase
 
 LEAST_ALTERNATIVES = 2
 """Every hard technique has so many softer lines at least in each register."""
-
-_FORMS = "see content/README.md, forms"
 
 
 class Examples:
@@ -90,12 +89,9 @@ class Examples:
         offset = max(file.text.find("\n## ") + 1, 0)
         if before.softness is None or after.softness is None:
             which = "before" if before.softness is None else "after"
-            file.problem(
-                f"the engine finds nothing in the example {which}", "choose words that press, or invite", offset
-            )
+            file.problem(phrase(f"problem-nothing-{which}"), offset)
         elif after.softness <= before.softness:
-            what = f"the example gets no softer (before {before.softness}, after {after.softness})"
-            file.problem(what, "press less in the second, or more in the first", offset)
+            file.problem(phrase("problem-no-softer", before=before.softness, after=after.softness), offset)
 
     def _shows_the_same(self, code: str, text: str) -> bool:
         """Whether the text shows what it shows in the library known to be good."""
@@ -149,12 +145,11 @@ class Examples:
     ) -> None:
         for register in language.registers:
             if len(lines.get(register, ())) < least:
-                cure = f"add {register} = […] under [alternatives]"
-                place = by_register.get(register, table)
-                place.problem(f"fewer than {least} softer lines for the register {register!r}", cure, "alternatives")
+                what = phrase("problem-lines-few", least=least, register=register)
+                by_register.get(register, table).problem(what, "alternatives")
         for register in lines.keys() - language.registers.keys():
-            place = by_register[register]
-            place.problem(f"{register!r} is no register", suggestion(register, language.registers), register)
+            what = phrase("problem-register-unknown", register=repr(register))
+            by_register[register].problem(what, register, cure=suggestion(register, language.registers))
 
     def _check_softness(
         self,
@@ -170,8 +165,9 @@ class Examples:
                     continue
                 hard = judge(text, self._ruleset, code).on_side(Side.HARD)
                 if hard:
-                    what = f"the softer line {text!r} is hard itself ({hard[0].rule}: {hard[0].quote!r})"
-                    by_register[register].problem(what, "say it without pressure", register, text)
+                    rule, quote = hard[0].rule, repr(hard[0].quote)
+                    what = phrase("problem-line-hard", line=repr(text), rule=rule, quote=quote)
+                    by_register[register].problem(what, register, text)
 
 
 def _compile(language: Language, earlier: Language | None) -> list[RuleError]:
@@ -188,16 +184,16 @@ def _compile(language: Language, earlier: Language | None) -> list[RuleError]:
 
 
 def _rule_problem(error: RuleError, lexicon: Lexicon) -> None:
-    owner = error.owner
-    what = f"{error.form!r}: {error.message}" if error.form else error.message
+    owner, fault = error.owner, error.fault
+    what, cure = phrase(f"problem-form-{fault.kind}", form=repr(error.form), **fault.values), phrase("cure-form")
     if owner.startswith("<"):
         name = owner.strip("<>")
-        lexicon.places.classes[name].problem(what, _FORMS, name, error.form, error.position)
+        lexicon.places.classes[name].problem(what, name, error.form, fault.position, cure=cure)
         return
     table = lexicon.places.entries[owner]
     keys = ("forms", "unless", "unless_near")
     key = next((key for key in keys if error.form in table.data.get(key, ())), keys[0])
-    table.problem(what, _FORMS, key, error.form, error.position)
+    table.problem(what, key, error.form, fault.position, cure=cure)
 
 
 def _check_entry(rule: Rule, entry: Table, language: Language) -> None:
@@ -206,16 +202,17 @@ def _check_entry(rule: Rule, entry: Table, language: Language) -> None:
     for example, (text, spans) in zip(rule.flags, marked, strict=True):
         places = find(text)
         if not spans:
-            cure = "put [brackets] round what must be found"
-            entry.problem(f"{example!r} marks no words", cure, "flags", example)
+            entry.problem(phrase("problem-example-unmarked", example=repr(example)), "flags", example)
         elif places != spans:
-            quotes = ", ".join(repr(text[start:end]) for start, end in places) or "nothing"
-            cure = "change the forms or the marked words"
-            entry.problem(f"{rule.id} finds {quotes} in {example!r}", cure, "flags", example)
+            quotes = ", ".join(repr(text[start:end]) for start, end in places)
+            what = phrase("problem-finds-nothing", id=rule.id, example=repr(example))
+            if quotes:
+                what = phrase("problem-finds-other", id=rule.id, quotes=quotes, example=repr(example))
+            entry.problem(what, "flags", example)
     for example in rule.allows:
         for start, end in find(example):
-            cure = "narrow the forms or add to unless"
-            entry.problem(f"{rule.id} finds {example[start:end]!r} in {example!r}", cure, "allows", example)
+            what = phrase("problem-finds-allowed", id=rule.id, quote=repr(example[start:end]), example=repr(example))
+            entry.problem(what, "allows", example)
 
 
 def touched_rules(language: Language, other: Language) -> Sequence[Rule] | None:

@@ -8,6 +8,7 @@ from bot.content.files import TECHNIQUES, ContentFiles
 from bot.content.problems import Table, parse_toml, suggestion
 from bot.engine import Axis, Side, Step, Technique, signals
 from bot.errors import Problem
+from bot.wording import phrase
 
 
 def load_techniques(files: ContentFiles, problems: list[Problem]) -> dict[str, Technique]:
@@ -18,9 +19,9 @@ def load_techniques(files: ContentFiles, problems: list[Problem]) -> dict[str, T
         techniques[name] = _technique(name, entry)
     place = (files.layers[0] / TECHNIQUES).as_posix()
     if not files.at(TECHNIQUES):
-        problems.append(Problem(place, 1, 1, "the file is missing", "every other file refers to its techniques"))
+        problems.append(Problem(place, 1, 1, phrase("problem-no-techniques")))
     missing = sorted(signals.TECHNIQUES - techniques.keys()) if tables else []
-    problems += [Problem(place, 1, 1, f"the technique {name!r} is missing", f"add [{name}]") for name in missing]
+    problems += [Problem(place, 1, 1, phrase("problem-technique-missing", name=name)) for name in missing]
     return techniques
 
 
@@ -31,7 +32,7 @@ def _entries(table: Table) -> list[tuple[str, Table]]:
         header = re.search(rf"^\[{re.escape(name)}\]", table.file.text, re.MULTILINE)
         at = header.start() if header else 0
         if not isinstance(data, dict):
-            table.problem(f"{name!r} stands outside of a technique", "write [technique] above it", name)
+            table.problem(phrase("problem-outside-technique", key=repr(name)), name)
             continue
         following = table.file.text.find("\n[", at + 1)
         found.append((name, Table(table.file, data, at, len(table.file.text) if following < 0 else following)))
@@ -52,9 +53,9 @@ def _technique(name: str, entry: Table) -> Technique:
 
 def _is_axis(entry: Table, axis: str, part: object) -> bool:
     if axis not in list(Axis):
-        entry.problem(f"{axis!r} is no axis", suggestion(axis, list(Axis)), "axes", axis)
+        entry.problem(phrase("problem-axis-unknown", axis=repr(axis)), "axes", axis, cure=suggestion(axis, list(Axis)))
         return False
     if isinstance(part, bool) or not isinstance(part, int | float) or not 0 <= part <= 1:
-        entry.problem(f"{axis} must be a number from 0 to 1, not {part!r}", f"write {axis} = 0.5", "axes", axis)
+        entry.problem(phrase("problem-axis-value", axis=axis, value=repr(part)), "axes", axis)
         return False
     return True

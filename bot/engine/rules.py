@@ -137,11 +137,11 @@ class Language:
 
 
 class RuleError(ValueError):
-    """A form of a rule or class can't be compiled; says which, and where in the form."""
+    """A form of a rule or class can't be compiled; says whose, which, and the fault in it."""
 
-    def __init__(self, owner: str, form: str, position: int, message: str) -> None:
-        super().__init__(f"{owner}: {message}")
-        self.owner, self.form, self.position, self.message = owner, form, position, message
+    def __init__(self, owner: str, form: str, fault: pattern.PatternError) -> None:
+        super().__init__(f"{owner}: {fault}")
+        self.owner, self.form, self.fault = owner, form, fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,11 +310,11 @@ def _parse(owner: str, form: str, language: Language) -> Pattern:
     try:
         parsed = pattern.parse(form, language.spellings)
     except pattern.PatternError as error:
-        raise RuleError(owner, form, error.position, str(error)) from None
+        raise RuleError(owner, form, error) from None
     unknown = sorted(pattern.class_names(form) - pattern.BUILT_IN_CLASSES - language.classes.keys())
     if unknown:
-        place = form.find(f"<{unknown[0]}>")
-        raise RuleError(owner, form, max(place, 0), f"there is no class <{unknown[0]}>")
+        place = max(form.find(f"<{unknown[0]}>"), 0)
+        raise RuleError(owner, form, pattern.PatternError("class-unknown", place, name=unknown[0]))
     language.patterns[form] = parsed
     return parsed
 
@@ -330,7 +330,7 @@ def _class_layers(language: Language) -> list[list[str]]:
     while uses:
         layer = [name for name, used in uses.items() if used <= known]
         if not layer:
-            raise RuleError(f"<{min(uses)}>", "", 0, "the class refers to itself, directly or by others")
+            raise RuleError(f"<{min(uses)}>", "", pattern.PatternError("class-in-a-circle", 0))
         layers.append(layer)
         known.update(layer)
         uses = {name: used for name, used in uses.items() if name not in known}

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.content import Library, load_library
+from bot.content import Library, english, load_library
 from bot.errors import ContentFault
 from tests.small_content import write_small_content
 
@@ -29,7 +29,7 @@ def said_of(folder: Path, small: Library) -> str:
     try:
         load_library(*small.layers, folder, known=small)
     except ContentFault as fault:
-        said = "\n".join(map(str, fault.problems)) + "\n"
+        said = "\n".join(problem.in_words(english()) for problem in fault.problems) + "\n"
         return said.replace(f"{folder.as_posix()}/", "").replace(f"{small.layers[0].as_posix()}/", "")
     return ""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.content import Library, known_good, load_library
+from bot.content import Library, english, known_good, load_library
 from bot.content.evidence import write_evidence
 from bot.content.files import EVIDENCE
 from bot.content.sums import changed_files, write_sums
@@ -99,7 +99,7 @@ def test_a_rule_that_makes_one_of_our_softer_lines_hard_is_refused(load, team):
     write(team, "lexicons/de/urgency.toml", TODAY.replace("noch heute", "nehmen sie sich zeit"))
     with pytest.raises(ContentFault) as raised:
         load()
-    said = "\n".join(map(str, raised.value.problems))
+    said = "\n".join(problem.in_words(english()) for problem in raised.value.problems)
     assert "the softer line 'Nehmen Sie sich Zeit.' is hard itself (urgency.de.today: " in said
 
 
@@ -123,7 +123,9 @@ def test_an_entry_is_confirmed_again_when_a_class_changes(small_content, team):
     write(team, "lexicons/de/classes.toml", 'negation = ["kein"]\n')
     with pytest.raises(ContentFault) as raised:
         load_library(small_content, team, known=known)
-    assert "urgency.de.today finds 'noch heute' in 'Bitte nicht noch heute.'" in str(raised.value.problems[0])
+    assert "urgency.de.today finds 'noch heute' in 'Bitte nicht noch heute.'" in raised.value.problems[0].in_words(
+        english()
+    )
 
 
 def test_softer_lines_take_the_place_of_ours(load, team):
@@ -158,7 +160,7 @@ def test_a_technique_is_added_with_its_name_in_every_language(load, team):
     (team / "wording" / "sv.ftl").unlink()
     with pytest.raises(ContentFault) as raised:
         load()
-    assert "the message 'technique-small_print' is missing" in str(raised.value.problems[0])
+    assert "the message 'technique-small_print' is missing" in raised.value.problems[0].in_words(english())
 
 
 def test_a_file_saved_on_windows_reads_the_same(load, team):
@@ -202,7 +204,7 @@ def test_a_technique_that_changes_its_side_makes_every_softer_line_be_judged_ane
     write(team, "techniques.toml", '[low_pressure]\nside = "hard"\npoints = 20\n')
     with pytest.raises(ContentFault) as raised:
         load_library(small_content, team, known=known)
-    said = "\n".join(map(str, raised.value.problems))
+    said = "\n".join(problem.in_words(english()) for problem in raised.value.problems)
     assert (
         "the softer line 'Nehmen Sie sich Zeit.' is hard itself (low_pressure.de.time: 'Nehmen Sie sich Zeit')" in said
     )
@@ -238,7 +240,7 @@ def test_other_points_are_added_up_without_looking_at_a_text_again(recorded, tea
     with pytest.raises(ContentFault) as raised:
         load_library(recorded, team, known=library)
     assert {Path(problem.path).name for problem in raised.value.problems} == {"warten.md", "zeit-lassen.md"}
-    assert "the engine finds nothing in the example before" in str(raised.value.problems[0])
+    assert "the engine finds nothing in the example before" in raised.value.problems[0].in_words(english())
 
 
 def test_a_tip_that_gets_no_softer_by_other_points_is_refused(recorded, team):
@@ -249,7 +251,7 @@ def test_a_tip_that_gets_no_softer_by_other_points_is_refused(recorded, team):
     with pytest.raises(ContentFault) as raised:
         load_library(recorded, team, known=known)
     problem = next(problem for problem in raised.value.problems if problem.path.endswith("warten.md"))
-    assert "the example gets no softer (before 22, after 22)" in str(problem)
+    assert "the example gets no softer (before 22, after 22)" in problem.in_words(english())
 
 
 def test_what_is_recorded_of_the_tips_holds_only_while_the_sums_do(recorded, team):
@@ -261,7 +263,7 @@ def test_what_is_recorded_of_the_tips_holds_only_while_the_sums_do(recorded, tea
     write_sums(recorded)
     with pytest.raises(ContentFault) as raised:
         load_library(recorded, team, known=known_good(recorded))
-    assert "the example gets no softer" in str(raised.value.problems[0])
+    assert "the example gets no softer" in raised.value.problems[0].in_words(english())
     write(recorded, "lexicons/de/urgency.toml", TODAY)
     assert known_good(recorded).evidence == {}, "what shows hangs on the language"
 
@@ -278,4 +280,5 @@ def test_wording_is_always_looked_at_whatever_the_sums_say(small_content):
     path.write_text(path.read_text(encoding="utf-8").replace("verdict-hard =", "verdict-hrad ="), encoding="utf-8")
     with pytest.raises(ContentFault) as raised:
         load_library(small_content, known=known_good(small_content))
-    assert "the message 'verdict-hard' is missing" in str(raised.value.problems)
+    said = "\n".join(problem.in_words(english()) for problem in raised.value.problems)
+    assert "the message 'verdict-hard' is missing" in said

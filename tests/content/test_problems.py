@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.content import load_library
+from bot.content import english, load_library
 from bot.engine import Verdict, analyse
 from bot.errors import ContentFault
 
@@ -15,7 +15,7 @@ def problems(content: Path) -> list[str]:
     try:
         load_library(content)
     except ContentFault as fault:
-        return [str(problem).removeprefix(f"{content.parent}/") for problem in fault.problems]
+        return [problem.in_words(english()).removeprefix(f"{content.parent}/") for problem in fault.problems]
     return []
 
 
