@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.wording import Phrase, Say
 
@@ -30,7 +30,7 @@ class Problem:
     line: int
     column: int
     what: Phrase
-    cure: Phrase | None = None
+    cure: Phrase | None = field(default=None, compare=False)
 
     @property
     def place(self) -> str:

@@ -185,7 +185,8 @@ def _compile(language: Language, earlier: Language | None) -> list[RuleError]:
 
 def _rule_problem(error: RuleError, lexicon: Lexicon) -> None:
     owner, fault = error.owner, error.fault
-    what, cure = phrase(f"problem-form-{fault.kind}", form=repr(error.form), **fault.values), phrase("cure-form")
+    what = phrase(f"problem-form-{fault.kind}", form=repr(error.form), **fault.values)
+    cure = phrase("cure-form")
     if owner.startswith("<"):
         name = owner.strip("<>")
         lexicon.places.classes[name].problem(what, name, error.form, fault.position, cure=cure)

@@ -630,8 +630,8 @@ cure-keep-message = behåll det: koden frågar efter det
 cure-name-technique = varje teknik behöver ett namn och ett .why
 cure-near = menade du { $word }?
 cure-one-of = { $more ->
-    [0] välj bland { $words }
-   *[other] välj bland { $words } och { NUMBER($more) } till
+    [0] tillåtet här: { $words }
+   *[other] tillåtet här: { $words } och { NUMBER($more) } till
 }
 cure-remove = ta bort det
 cure-same-variables = { $count ->
@@ -685,7 +685,7 @@ problem-message-missing = meddelandet { $key } saknas
 problem-message-twice = meddelandet { $key } står två gånger
     .cure = ta bort det ena
 problem-message-unknown = en.ftl har inget meddelande { $key }
-problem-most-messages-missing = de flesta meddelanden saknas
+problem-most-messages-missing = de flesta meddelandena saknas
     .cure = översätt hela en.ftl
 problem-name-no-code = namnet { $name } är ingen språkkod
     .cure = använd två små bokstäver enligt ISO 639-1, till exempel sv.ftl
