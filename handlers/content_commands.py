@@ -58,7 +58,7 @@ def content() -> None:
 @click.option(
     "--record",
     is_flag=True,
-    help="When all is well, record so in the shipped folder: SHA256SUMS, evidence.jsonl, embeddings.npz, schemas. Takes no FOLDER.",
+    help="When all is well, record so in the shipped folder: SHA256SUMS, what examples show, schemas. Takes no FOLDER.",
 )
 def content_check(folder: Path | None, form: str, quick: bool, record: bool) -> None:
     """Read the shipped content and FOLDER over it, run every example, and print every problem as file:line:column.

@@ -77,7 +77,8 @@ def load_library(*layers: Path, known: Library | None = None, without: Collectio
     library = opened.library
     ruleset = library.ruleset
     embeddings = dict(known.embeddings) if known else {}
-    examples = Examples(ruleset, *((known.ruleset, known.tips, known.evidence) if known else (None, {}, {})), embeddings)
+    known_ruleset, tips, evidence = (known.ruleset, known.tips, known.evidence) if known else (None, {}, {})
+    examples = Examples(ruleset, known_ruleset, tips, evidence, embeddings)
     lexicons = opened.load_changed(also_same=not examples.same_lines_hold)
     compiled = [examples.check_language(lexicon) for lexicon in lexicons]
     if ruleset.techniques and all(compiled) and opened.is_whole:
@@ -118,8 +119,8 @@ def known_good(folder: Path = SHIPPED) -> Library | None:
     evidence = read_evidence(folder, recorded, library.ruleset.techniques)
     embeddings = {} if EMBEDDINGS in changed else read_embeddings(folder)
     ruleset, nothing = replace(library.ruleset, languages=languages), Wording({FALLBACK: ("",)})
-    vouched = {"languages": languages, "tips": tips, "evidence": evidence, "embeddings": embeddings}
-    return replace(library, ruleset=ruleset, wording=nothing, **vouched)
+    good = replace(library, ruleset=ruleset, languages=languages, tips=tips, wording=nothing)
+    return replace(good, evidence=evidence, embeddings=embeddings)
 
 
 class _Opened:

@@ -9,7 +9,7 @@ anew, but its sentences need not be embedded again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Set
 from dataclasses import replace
 
 from bot.content.evidence import EvidenceByText
@@ -126,17 +126,20 @@ class Examples:
         return self._comparisons[code](text)
 
     def _comparison(self, language: Language, earlier: Language | None) -> Callable[[str], bool]:
-        if earlier is None or _without_forms(language) != _without_forms(earlier):
+        if earlier is None or _matching(language) != _matching(earlier):
             return lambda _: False
         new = _changed_forms(language, earlier, self._turned)
         old = _changed_forms(earlier, language, self._turned)
-        if not new and not old:
+        same_reading = _without_forms(language) == _without_forms(earlier)
+        if same_reading and not new and not old:
             return lambda _: True
         stands, stood = language.grammar.standing(new), earlier.grammar.standing(old)
 
         def reads_alike(text: str) -> bool:
-            _, sentences = read_sentences(text, language)
-            return not stands(sentences) and not stood(sentences)
+            reading = read_sentences(text, language)
+            if not same_reading and reading != read_sentences(text, earlier):
+                return False
+            return not stands(reading[1]) and not stood(reading[1])
 
         return reads_alike
 
@@ -233,6 +236,12 @@ def _check_entry(rule: Rule, entry: Table, language: Language) -> None:
             entry.problem(f"{rule.id} finds {example[start:end]!r} in {example!r}", cure, "allows", example)
 
 
+def _matching(language: Language) -> object:
+    """How forms stand in sentences, apart from what they are."""
+    by_words = language.stemmer, language.spellings, language.diacritics
+    return by_words, language.negation_before, language.negation_after
+
+
 def _without_rules(language: Language) -> Language:
     return replace(language, rules=(), alternatives={})
 
@@ -253,9 +262,7 @@ def _changed_forms(language: Language, other: Language, turned: Set[str]) -> lis
     return [*classes, *(form for rule in changed for form in rule.forms)]
 
 
-def _otherwise(
-    ruleset: Ruleset, known: Ruleset | None, part: Callable[[Technique], object]
-) -> frozenset[str]:
+def _otherwise(ruleset: Ruleset, known: Ruleset | None, part: Callable[[Technique], object]) -> frozenset[str]:
     """The techniques of both of which a part is another one; what came or went besides is seen by its rules."""
     both = ruleset.techniques.keys() & known.techniques.keys() if known else frozenset()
     return frozenset(name for name in both if known and part(ruleset.techniques[name]) != part(known.techniques[name]))
