@@ -250,9 +250,7 @@ def nothing_is_judged(monkeypatch) -> Callable[[], None]:
     ],
     ids=["another side", "another entry", "a wider class", "one more abbreviation"],
 )
-def test_a_text_in_which_nothing_changed_stands_is_not_judged_again(
-    small_content, team, nothing_is_judged, path, text
-):
+def test_a_text_in_which_nothing_changed_stands_is_not_judged_again(small_content, team, nothing_is_judged, path, text):
     write_technique(team, "soft", "noch heute")
     known = load_library(small_content, team)
     nothing_is_judged()
