@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from bot.content import SHIPPED, Library, english, layers_with, library_with, load_library, open_library
+from bot.content.embeddings import write_embeddings
 from bot.content.evidence import write_evidence
 from bot.content.problems import suggestion
 from bot.content.schemas import FOLDER, write_schemas
@@ -58,7 +59,7 @@ def content() -> None:
 @click.option(
     "--record",
     is_flag=True,
-    help="When all is well, record so in the shipped folder: SHA256SUMS, evidence.jsonl, schemas. Takes no FOLDER.",
+    help="When all is well, record so in the shipped folder: SHA256SUMS, what examples show, schemas. Takes no FOLDER.",
 )
 def content_check(folder: Path | None, form: str, quick: bool, record: bool) -> None:
     """Read the shipped content and FOLDER over it, run every example, and print every problem as file:line:column.
@@ -84,6 +85,7 @@ def content_check(folder: Path | None, form: str, quick: bool, record: bool) -> 
     if record:
         write_schemas(SHIPPED)
         write_evidence(SHIPPED, (tip for tips in library.tips.values() for tip in tips.values()), library.evidence)
+        write_embeddings(SHIPPED, library.embeddings)
         write_sums(SHIPPED)
     rules = sum(len(language.rules) for language in library.languages.values())
     tip_count = sum(map(len, library.tips.values()))

@@ -8,15 +8,17 @@ from functools import cache
 from pathlib import Path
 
 from bot.content.classifiers import load_classifier
+from bot.content.embeddings import read_embeddings
 from bot.content.evidence import EvidenceByText, read_evidence
 from bot.content.examples import Examples
-from bot.content.files import CLASSIFIER, EVIDENCE, TECHNIQUES, State, read_files, state_of
+from bot.content.files import CLASSIFIER, EMBEDDINGS, EVIDENCE, TECHNIQUES, State, read_files, state_of
 from bot.content.lexicons import LanguagesOnDemand, Lexicon, OnDemand, open_lexicons
 from bot.content.sums import changed_files
 from bot.content.techniques import load_techniques
 from bot.content.tips import load_tips
 from bot.content.wordings import load_wording
 from bot.engine import Language, Ruleset
+from bot.engine.classifier import Matrix
 from bot.errors import ContentFault, Problem
 from bot.tips import Tip
 from bot.wording import FALLBACK, Say, Wording, phrase
@@ -33,7 +35,8 @@ class Library:
 
     `languages` are those of the ruleset, `layers` the folders that the files are in, and `seen` their state when they
     were read. `problems` are those of the files that had to be left out (see `live.library_to_start_with`), `evidence`
-    is what the tips' examples show, as far as it is known.
+    is what the tips' examples show, as far as it is known, `embeddings` are those of sentences that need not be
+    embedded when an example is judged again.
     """
 
     ruleset: Ruleset
@@ -44,6 +47,7 @@ class Library:
     seen: State = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     evidence: EvidenceByText = field(default_factory=dict)
+    embeddings: Mapping[str, Matrix] = field(default_factory=dict)
 
 
 @cache
@@ -86,14 +90,17 @@ def load_library(*layers: Path, known: Library | None = None, without: Collectio
     opened = _Opened(layers or (SHIPPED,), known, without)
     library = opened.library
     ruleset = library.ruleset
-    examples = Examples(ruleset, *((known.ruleset, known.tips, known.evidence) if known else (None, {}, {})))
-    lexicons = opened.load_changed(also_same=not examples.same_hardness)
+    embeddings = dict(known.embeddings) if known else {}
+    known_ruleset, tips, evidence = (known.ruleset, known.tips, known.evidence) if known else (None, {}, {})
+    examples = Examples(ruleset, known_ruleset, tips, evidence, embeddings)
+    lexicons = opened.load_changed(also_same=not examples.same_lines_hold)
     compiled = [examples.check_language(lexicon) for lexicon in lexicons]
     if ruleset.techniques and all(compiled) and opened.is_whole:
         for tip_file in opened.tip_files:
             examples.check_tip(tip_file.file, tip_file.tip)
     opened.raise_problems()
-    return replace(library, evidence=examples.evidence)
+    # At a reload no more are kept than before: a library that is edited for years must not grow.
+    return replace(library, evidence=examples.evidence, embeddings=known.embeddings if known else embeddings)
 
 
 def open_library(*layers: Path, rules_only: bool = False) -> Library:
@@ -124,8 +131,10 @@ def known_good(folder: Path = SHIPPED) -> Library | None:
     }
     recorded = [] if EVIDENCE in changed else [tip for code in languages for tip in tips.get(code, {}).values()]
     evidence = read_evidence(folder, recorded, library.ruleset.techniques)
+    embeddings = {} if EMBEDDINGS in changed else read_embeddings(folder)
     ruleset, nothing = replace(library.ruleset, languages=languages), Wording({FALLBACK: ("",)})
-    return replace(library, ruleset=ruleset, languages=languages, tips=tips, wording=nothing, evidence=evidence)
+    good = replace(library, ruleset=ruleset, languages=languages, tips=tips, wording=nothing)
+    return replace(good, evidence=evidence, embeddings=embeddings)
 
 
 class _Opened:

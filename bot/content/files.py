@@ -12,12 +12,12 @@ from bot.errors import ContentFault, Problem
 from bot.wording import Phrase, phrase
 
 TECHNIQUES, CLASSIFIER, SILENCE = "techniques.toml", "classifier.npz", "silence.toml"
-SUMS, EVIDENCE = "SHA256SUMS", "evidence.jsonl"
+SUMS, EVIDENCE, EMBEDDINGS = "SHA256SUMS", "evidence.jsonl", "embeddings.npz"
 
 _TEXTS = {"lexicons": ".toml", "tips": ".md"}
 """Folders that hold a folder for each language, and how their files end."""
 
-_NOT_READ = re.compile(r"^(README\.md|SHA256SUMS|evidence\.jsonl|classifier\.npz|schemas/.*)$")
+_NOT_READ = re.compile(r"^(README\.md|SHA256SUMS|evidence\.jsonl|(classifier|embeddings)\.npz|schemas/.*)$")
 _LEFTOVERS = re.compile(r"(^|/)([.#~]|__)|~$|\.(sw[a-z]|bak|orig|rej|tmp|part)$|(^|/)4913$")
 """What editors and systems leave behind: hidden files, backups, Vim's 4913."""
 

@@ -12,11 +12,14 @@ from bot.wording import phrase
 
 
 def load_techniques(files: ContentFiles, problems: list[Problem]) -> dict[str, Technique]:
-    """The techniques by id; one of an upper layer takes the place of a lower one's."""
+    """The techniques by id; one of an upper layer takes the place of a lower one's, but on the same side.
+
+    The learnt layer has learnt it on that side, people's counts are kept by it, and wording tells it so.
+    """
     techniques: dict[str, Technique] = {}
     tables = [table for file in files.at(TECHNIQUES) if (table := parse_toml(file))]
     for name, entry in (each for table in tables for each in _entries(table)):
-        techniques[name] = _technique(name, entry)
+        techniques[name] = _technique(name, entry, techniques.get(name))
     place = (files.layers[0] / TECHNIQUES).as_posix()
     if not files.at(TECHNIQUES):
         problems.append(Problem(place, 1, 1, phrase("problem-no-techniques")))
@@ -39,8 +42,11 @@ def _entries(table: Table) -> list[tuple[str, Table]]:
     return found
 
 
-def _technique(name: str, entry: Table) -> Technique:
+def _technique(name: str, entry: Table, below: Technique | None) -> Technique:
     side = entry.choice("side", list(Side))
+    if side and below and side != below.side:
+        entry.problem(phrase("problem-side-turned", name=name, side=str(below.side)), "side", side)
+        side = below.side
     step = entry.choice("step", list(Step), "")
     axes = {axis: part for axis, part in entry.table("axes").items() if _is_axis(entry, axis, part)}
     points = entry.number("points")

@@ -768,6 +768,8 @@ problem-sections = { $count ->
    *[other] the tip has { NUMBER($count) } sections
 }
     .cure = give it three: ## before, ## after, ## a thing to try, in this order
+problem-side-turned = { $name } stays on the { $side } side, where the learnt layer knows it
+    .cure = write side = "{ $side }"; with points = 0 it counts for nothing
 problem-silence-entries = there is no entry { $name } to silence
 problem-silence-tips = there is no tip { $name } to silence
 problem-slack-markup = { $markup } is Slack's markup, which would notify people or name a channel

@@ -820,6 +820,8 @@ problem-sections = { $count ->
    *[other] в совете { NUMBER($count) } раздела
 }
     .cure = нужны три, в таком порядке: ## до, ## после, ## что попробовать
+problem-side-turned = { $name } остаётся на стороне { $side }: такой этот приём знает обученный слой
+    .cure = напишите side = "{ $side }"; с points = 0 приём не учитывается
 problem-silence-entries = нет записи { $name }, которую можно было бы отключить
 problem-silence-tips = нет совета { $name }, который можно было бы отключить
 problem-slack-markup = { $markup } — разметка Slack, от которой людям придут уведомления или появится ссылка на канал

@@ -751,6 +751,8 @@ problem-reason-unused = ingen post anger skälet '{ $name }'
 problem-register-unknown = tilltalet { $register } finns inte
 problem-sections = tipset har { NUMBER($count) } avsnitt
     .cure = det ska ha tre: ## före, ## efter, ## något att prova, i den ordningen
+problem-side-turned = { $name } måste vara kvar på sidan { $side }, där det inlärda lagret känner tekniken
+    .cure = skriv side = "{ $side }"; med points = 0 räknas tekniken inte alls
 problem-silence-entries = det finns ingen post { $name } att tysta
 problem-silence-tips = det finns inget tips { $name } att tysta
 problem-slack-markup = { $markup } är Slack-kod, som skulle pinga folk eller länka till en kanal

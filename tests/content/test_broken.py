@@ -24,7 +24,7 @@ LEAST_CASES = 40
 LEAST_MESSAGES = 80
 
 KEPT = """alternatives classes content en forms from ftl fluent guide id iso langdetect language make md model org
-projectfluent readme reason reasons registers slack toml true false unless until utf why yaml"""
+points projectfluent readme reason reasons registers side slack toml true false unless until utf why yaml"""
 """Names of files, keys, tools and formats, which are the same in every language."""
 
 SHARED = {"sv": {"in", "text", "under"}, "ru": set()}

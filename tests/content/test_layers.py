@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from bot.content.files import EVIDENCE
 from bot.content.sums import changed_files, write_sums
 from bot.engine import analyse
 from bot.errors import ContentFault
-from tests.small_content import TIP
+from tests.small_content import LANGUAGE, TIP
 
 DRAFT = "Guten Tag Frau Maier, kaufen Sie jetzt das ganze Paket, und zwar noch heute, mit allem, was dazu gehört!"
 TODAY = """
@@ -197,17 +198,89 @@ def test_a_changed_shipped_file_is_confirmed_though_the_others_are_vouched_for(s
     assert [Path(problem.path).name for problem in raised.value.problems] == ["warten.md"]
 
 
-def test_a_technique_that_changes_its_side_makes_every_softer_line_be_judged_anew(small_content, team):
-    soft = TODAY.replace("urgency.de.today", "low_pressure.de.time").replace("noch heute", "nehmen sie sich zeit")
-    write(team, "lexicons/de/low_pressure.toml", soft)
+def write_technique(team: Path, side: str, form: str) -> None:
+    """A technique of the team's own, with a rule for it and enough softer lines."""
+    write(team, "techniques.toml", f'[small_print]\nside = "{side}"\npoints = 10\n')
+    for language in ("en", "sv", "ru"):
+        write(team, f"wording/{language}.ftl", "technique-small_print = Small print\n    .why = It hides.\n")
+    entry = TODAY.replace("urgency.de.today", "small_print.de.form").replace("noch heute", form)
+    write(team, "lexicons/de/small_print.toml", entry + '[alternatives]\nSie = ["Gern in Ruhe.", "Fragen Sie nur."]\n')
+
+
+def test_a_technique_of_the_teams_own_that_turns_hard_makes_the_lines_in_which_it_stands_be_judged_anew(
+    small_content, team
+):
+    write_technique(team, "soft", "nehmen sie sich zeit")
     known = load_library(small_content, team)
-    write(team, "techniques.toml", '[low_pressure]\nside = "hard"\npoints = 20\n')
+    write_technique(team, "hard", "nehmen sie sich zeit")
     with pytest.raises(ContentFault) as raised:
         load_library(small_content, team, known=known)
-    said = "\n".join(problem.in_words(english()) for problem in raised.value.problems)
-    assert (
-        "the softer line 'Nehmen Sie sich Zeit.' is hard itself (low_pressure.de.time: 'Nehmen Sie sich Zeit')" in said
-    )
+    said = [problem.in_words(english()) for problem in raised.value.problems]
+    assert len(said) == 1
+    assert "the softer line 'Nehmen Sie sich Zeit.' is hard itself (small_print.de.form: " in said[0]
+
+
+def test_a_technique_of_the_teams_own_that_turns_hard_needs_softer_lines(small_content, team):
+    write_technique(team, "soft", "noch heute")
+    file = team / "lexicons" / "de" / "small_print.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace(', "Fragen Sie nur."', ""), encoding="utf-8")
+    known = load_library(small_content, team)
+    write(team, "techniques.toml", '[small_print]\nside = "hard"\npoints = 10\n')
+    with pytest.raises(ContentFault) as raised:
+        load_library(small_content, team, known=known)
+    assert "fewer than 2 softer lines for the register 'Sie'" in raised.value.problems[0].in_words(english())
+
+
+@pytest.fixture
+def nothing_is_judged(monkeypatch) -> Callable[[], None]:
+    """From its call on no text may be judged."""
+
+    def forbid() -> None:
+        for how in ("evidence", "judge"):
+            monkeypatch.setattr(f"bot.content.examples.{how}", lambda text, *_: pytest.fail(f"judged anew: {text}"))
+
+    return forbid
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("techniques.toml", '[small_print]\nside = "hard"\npoints = 10\n'),
+        ("lexicons/de/small_print.toml", TODAY.replace("urgency", "small_print").replace("heute", "morgen")),
+        ("lexicons/de/classes.toml", 'negation = ["<negation>", "keinesfalls"]\n'),
+        ("lexicons/de/language.toml", LANGUAGE.replace("[registers]", 'abbreviations = ["bzw"]\n[registers]')),
+    ],
+    ids=["another side", "another entry", "a wider class", "one more abbreviation"],
+)
+def test_a_text_in_which_nothing_changed_stands_is_not_judged_again(small_content, team, nothing_is_judged, path, text):
+    write_technique(team, "soft", "noch heute")
+    known = load_library(small_content, team)
+    nothing_is_judged()
+    write(team, path, text)
+    assert load_library(small_content, team, known=known).languages["de"] is not None
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("lexicons/de/classes.toml", 'negation = ["<negation>", "das ganze"]\n'),
+        ("lexicons/de/classes.toml", 'pseudo_negation = ["nicht mehr"]\n'),
+        ("lexicons/de/language.toml", LANGUAGE.replace("[registers]", 'thread_marks = ["kaufen"]\n[registers]')),
+        ("lexicons/de/language.toml", LANGUAGE.replace("negation_after = 2", "negation_after = 9")),
+        ("silence.toml", 'entries = ["urgency.de.now"]\n'),
+    ],
+    ids=["a wider class", "a narrower class", "the marks of a thread", "the reach of a negation", "a silenced entry"],
+)
+def test_a_tip_is_judged_anew_when_what_stands_in_it_is_read_in_another_way(small_content, team, path, text):
+    write(team, "tips/de/warten.md", TIP.replace("jetzt das ganze Paket", "jetzt nicht nur das ganze Paket nicht"))
+    known = load_library(small_content, team)
+    write(team, path, text)
+    with pytest.raises(ContentFault) as anew:
+        load_library(small_content, team)
+    with pytest.raises(ContentFault) as raised:
+        load_library(small_content, team, known=known)
+    assert raised.value.problems == anew.value.problems
+    assert any("/tips/" in problem.path for problem in raised.value.problems)
 
 
 def test_a_technique_that_counts_otherwise_makes_the_tips_be_judged_anew(small_content, team):
