@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from bot.wording import Phrase, Say
 
 
 class Fault(Exception):  # noqa: N818  a fault of the installation, not an error of the code
@@ -21,18 +23,28 @@ class SettingsFault(Fault):
 class Problem:
     """Something wrong in a content file: where (line and column from 1), what, and what would be right.
 
-    Line 0 is the file or folder as a whole.
+    Line 0 is the file or folder as a whole. Without a cure of its own, `.cure` of the message `what` serves.
     """
 
     path: str
     line: int
     column: int
-    what: str
-    cure: str
+    what: Phrase
+    cure: Phrase | None = field(default=None, compare=False)
 
-    def __str__(self) -> str:
-        place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
-        return f"{place}: {self.what}; {self.cure}"
+    @property
+    def place(self) -> str:
+        """The path with line and column, as editors and terminals understand it."""
+        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+
+    def what_and_cure(self, say: Say) -> tuple[str, str]:
+        """What is wrong, and what would be right, in the language of the look-up."""
+        cure = self.cure or Phrase(f"{self.what.key}.cure", self.what.values)
+        return self.what.said(say), cure.said(say)
+
+    def in_words(self, say: Say) -> str:
+        """The whole problem in one line."""
+        return f"{self.place}: {'; '.join(self.what_and_cure(say))}"
 
 
 class ContentFault(Fault):

@@ -26,7 +26,7 @@ class Wording:
         """The codes of the languages that there are texts in."""
         return tuple(self._bundles)
 
-    def text(self, language: str | None, key: str, **variables: object) -> str:
+    def text(self, language: str | None, key: str, /, **variables: object) -> str:
         """The text in the language, or in English when there is none. Raises `KeyError` for an unknown key."""
         bundle = self._bundles.get(language or FALLBACK) or self._bundles[FALLBACK]
         message_id, _, attribute = key.partition(".")
@@ -50,9 +50,30 @@ class Say:
     wording: Wording
     language: str
 
-    def __call__(self, key: str, **variables: object) -> str:
+    def __call__(self, key: str, /, **variables: object) -> str:
         """The text of a key. Raises `KeyError` for an unknown one."""
         return self.wording.text(self.language, key, **variables)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Phrase:
+    """A text that is yet to be said, in the language of whoever will read it."""
+
+    key: str
+    values: tuple[tuple[str, str | int], ...] = ()
+
+    def said(self, say: Say) -> str:
+        """The text, or its bare key and values where the wording lacks it: what it tells must not be lost."""
+        key, values = self.key, dict(self.values)
+        try:
+            return say(key, **values)
+        except KeyError:
+            return " ".join([key, *(f"{name}={value}" for name, value in values.items())])
+
+
+def phrase(key: str, /, **values: str | int) -> Phrase:
+    """The text of a key with these values: `phrase("problem-title-long", count=130, most=120)`."""
+    return Phrase(key, tuple(values.items()))
 
 
 def _with_style(value: object) -> object:

@@ -19,7 +19,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from bot.content import Library, known_good, layers_with, open_library
+from bot.content import Library, english, known_good, layers_with, open_library
 from bot.engine import Report, Side, analyse
 from bot.errors import ContentFault, Fault
 from bot.report_format import as_object, as_text, error_object
@@ -48,7 +48,7 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except ContentFault as fault:
-            click.echo("\n".join([*map(str, fault.problems), str(fault)]), err=True)
+            click.echo("\n".join([*(problem.in_words(english()) for problem in fault.problems), str(fault)]), err=True)
         except Fault as fault:
             click.echo(f"pitchcheck: {fault}", err=True)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError, KeyboardInterrupt):

@@ -6,11 +6,13 @@ import shutil
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from bot.content import SHIPPED, Library, layers_with, library_with, load_library, open_library
+from bot.content import SHIPPED, Library, english, layers_with, library_with, load_library, open_library
+from bot.content.embeddings import write_embeddings
 from bot.content.evidence import write_evidence
 from bot.content.problems import suggestion
 from bot.content.schemas import FOLDER, write_schemas
@@ -57,7 +59,7 @@ def content() -> None:
 @click.option(
     "--record",
     is_flag=True,
-    help="When all is well, record so in the shipped folder: SHA256SUMS, evidence.jsonl, schemas. Takes no FOLDER.",
+    help="When all is well, record so in the shipped folder: SHA256SUMS, what examples show, schemas. Takes no FOLDER.",
 )
 def content_check(folder: Path | None, form: str, quick: bool, record: bool) -> None:
     """Read the shipped content and FOLDER over it, run every example, and print every problem as file:line:column.
@@ -76,12 +78,14 @@ def content_check(folder: Path | None, form: str, quick: bool, record: bool) -> 
         library = library_with(folder) if quick else load_library(*layers_with(folder))
     except ContentFault as fault:
         for problem in fault.problems:
-            click.echo(_annotation(problem) if form == "github" else f"{_shown(problem.path)}{_rest(problem)}")
+            shown = replace(problem, path=_shown(problem.path))
+            click.echo(_annotation(shown) if form == "github" else shown.in_words(english()))
         click.echo(str(fault).partition(". ")[0], err=True)
         raise click.exceptions.Exit(Exit.FAULT) from None
     if record:
         write_schemas(SHIPPED)
         write_evidence(SHIPPED, (tip for tips in library.tips.values() for tip in tips.values()), library.evidence)
+        write_embeddings(SHIPPED, library.embeddings)
         write_sums(SHIPPED)
     rules = sum(len(language.rules) for language in library.languages.values())
     tip_count = sum(map(len, library.tips.values()))
@@ -94,19 +98,15 @@ def _shown(path: str) -> str:
     return absolute.relative_to(here).as_posix() if absolute.is_relative_to(here) else path
 
 
-def _rest(problem: Problem) -> str:
-    return str(problem).removeprefix(problem.path)
-
-
 def _annotation(problem: Problem) -> str:
     """The problem as a workflow command of GitHub Actions, with its way of escaping."""
 
     def value(text: str) -> str:
         return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
-    file = value(_shown(problem.path)).replace(":", "%3A").replace(",", "%2C")
+    file = value(problem.path).replace(":", "%3A").replace(",", "%2C")
     place = f",line={problem.line},col={problem.column}" if problem.line else ""
-    return f"::error file={file}{place}::{value(f'{problem.what}; {problem.cure}')}"
+    return f"::error file={file}{place}::{value('; '.join(problem.what_and_cure(english())))}"
 
 
 # --- new -------------------------------------------------------------------------------------------------
@@ -190,7 +190,7 @@ def _own(folder: Path | None) -> Path:
 def _one_of(value: str, allowed: Iterable[str], hint: str) -> None:
     known = list(allowed)
     if value not in known:
-        raise click.BadParameter(f"{value!r} is unknown; {suggestion(value, known)}", param_hint=hint)
+        raise click.BadParameter(f"{value!r} is unknown; {suggestion(value, known).said(english())}", param_hint=hint)
 
 
 def _write(path: Path, text: str) -> None:
@@ -223,7 +223,9 @@ def content_preview(tip: str, language: str | None, content: Path | None) -> Non
     found = [tips[slug] for code, tips in library.tips.items() if slug in tips and wanted in (None, code)]
     if not found:
         slugs = {slug for code, tips in library.tips.items() for slug in tips if wanted in (None, code)}
-        raise click.BadParameter(f"there is no tip {slug!r}; {suggestion(slug, slugs)}", param_hint="TIP")
+        raise click.BadParameter(
+            f"there is no tip {slug!r}; {suggestion(slug, slugs).said(english())}", param_hint="TIP"
+        )
     click.echo("\n\n".join("\n".join(_preview(each, library)) for each in found))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 
+from bot.content import english
 from bot.errors import Problem
 from bot.service import Service
 from bot.wording import Say
@@ -34,7 +35,7 @@ class ContentNotices:
 
     async def _tell(self, problems: tuple[Problem, ...], closing: str) -> None:
         for problem in problems:
-            logger.error("content: %s", problem)
+            logger.error("content: %s", problem.in_words(english()))
         for person in sorted(await self._admins.to_be_told() or ()):
             say = self._service.say(await self._service.people.language_of(self._workspace, person))
             text = _broken(problems, closing, say) if problems else say("content-well")
@@ -43,7 +44,7 @@ class ContentNotices:
 
 
 def _broken(problems: tuple[Problem, ...], closing: str, say: Say) -> str:
-    lines = [say("content-broken", count=len(problems)), *map(str, problems[:MOST_SHOWN])]
+    lines = [say("content-broken", count=len(problems)), *(problem.in_words(say) for problem in problems[:MOST_SHOWN])]
     if len(problems) > MOST_SHOWN:
         lines.append(say("content-more", count=len(problems) - MOST_SHOWN))
     return "\n".join([*lines, say(closing)])

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from bot.content import Library
 from bot.content.live import Reading
-from bot.errors import Problem
 from bot.service import Service
 from bot.tips import Tip
 from handlers.views.tip import tip_blocks
@@ -19,7 +18,7 @@ def preview_of(reading: Reading, service: Service) -> Preview:
     saved = reading.changed[-1] if reading.changed else Path()
     title = "/".join(saved.parts[-3:])
     if reading.problems:
-        problems = tuple(_problem(each) for each in reading.problems)
+        problems = tuple(PreviewProblem(each.place, *each.what_and_cure(say)) for each in reading.problems)
         return Preview(title, say("preview-broken", count=len(problems)), problems=problems)
     tip = _tip(reading.library, saved)
     blocks = tip_blocks(tip, service.say(tip.language)) if tip else []
@@ -31,8 +30,3 @@ def _tip(library: Library, saved: Path) -> Tip | None:
     if saved.suffix != ".md" or saved.parent.parent.name != "tips":
         return None
     return library.tips.get(saved.parent.name, {}).get(saved.stem)
-
-
-def _problem(problem: Problem) -> PreviewProblem:
-    place = f"{problem.path}:{problem.line}:{problem.column}" if problem.line else problem.path
-    return PreviewProblem(place, problem.what, problem.cure)

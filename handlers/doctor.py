@@ -14,7 +14,7 @@ import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.content import Library, library_with
+from bot.content import Library, english, library_with
 from bot.errors import ConnectionFault, ContentFault, StoreFault
 from bot.ledger import Entry, PostKind, PostState
 from bot.schedules import PAUSED_BY_ADMIN, Schedule
@@ -300,8 +300,8 @@ def _content(settings: Settings, open_content: Callable[[Path | None], Library])
         library = open_content(settings.content)
     except ContentFault as fault:
         for problem in fault.problems[:MOST_PROBLEMS]:
-            place = f"{problem.path}:{problem.line}:{problem.column}" if problem.line else problem.path
-            yield Point("content", State.FAULT, f"{place}: {problem.what}", problem.cure)
+            what, cure = problem.what_and_cure(english())
+            yield Point("content", State.FAULT, f"{problem.place}: {what}", cure)
         more = len(fault.problems) - MOST_PROBLEMS
         if more > 0:
             yield Point("content", State.FAULT, f"{more} more problems", "See: pitchcheck content check")

@@ -159,43 +159,73 @@ async def crowd_times(workspace: Workspace) -> None:
     line(f"{CROWD} at once, to the acknowledgement: median / last", figure, f"{late} too late for Slack")
 
 
-EDITS = {
-    "a tip": (
-        "tips/en/bench.md",
-        (SHIPPED / "tips/en/ask-about-a-tuesday.md").read_text(encoding="utf-8").replace("> Hi Lucy", "> Hi bench"),
-    ),
-    "a message": ("wording/en.ftl", "verdict-hard = bench\n"),
-    "a lexicon entry": (
-        "lexicons/en/urgency.toml",
-        '[[entry]]\nid = "urgency.en.bench"\nforms = ["before our bench"]\n'
-        'flags = ["Sign [before our bench]."]\nallows = ["It is in May."]\n',
-    ),
-    "a class": ("lexicons/en/classes.toml", 'deadline = ["<deadline>", "bench"]\n'),
+OWN = {
+    "techniques.toml": '[small_print]\nside = "soft"\npoints = 10\n',
+    **{
+        f"wording/{language}.ftl": "technique-small_print = Small print\n    .why = It hides.\n"
+        for language in MESSAGES
+    },
 }
-"""What the team saves, in its own folder; the word bench is another one in each round."""
+"""What the team has in its folder from the start."""
+
+TIP = (SHIPPED / "tips/en/ask-about-a-tuesday.md").read_text(encoding="utf-8")
+ENTRY = (
+    '[[entry]]\nid = "urgency.en.bench"\nforms = ["before our bench"]\n'
+    'flags = ["Sign [before our bench]."]\nallows = ["It is in May."]\n'
+)
+EDITS: dict[str, tuple[str, Callable[[str], str]]] = {
+    "a tip": ("tips/en/bench.md", lambda word: TIP.replace("> Hi Lucy", f"> Hi {word}")),
+    "a message": ("wording/sv.ftl", lambda word: f"{OWN['wording/sv.ftl']}verdict-hard = {word}\n"),
+    "a lexicon entry": ("lexicons/en/urgency.toml", lambda word: ENTRY.replace("our bench", f"our {word}")),
+    "silencing what 29 tips rest on, or not": (
+        "silence.toml",
+        lambda word: 'entries = ["open_question.en.any-wh-question"]\n' * (word in ODD),
+    ),
+    "a class": ("lexicons/en/classes.toml", lambda word: f'deadline = ["<deadline>", "{word}"]\n'),
+    "a class that negates": ("lexicons/sv/classes.toml", lambda word: f'negation = ["<negation>", "{word}"]\n'),
+    "a technique's points": (
+        "techniques.toml",
+        lambda word: f'{OWN["techniques.toml"]}[urgency]\nside = "hard"\npoints = {16 + (word in ODD)}\n',
+    ),
+    "the side of a technique of the team's own": (
+        "techniques.toml",
+        lambda word: OWN["techniques.toml"].replace("soft", "soft" if word in ODD else "hard"),
+    ),
+}
+"""What the team saves, in its own folder: the text for a word, which is another one in each round."""
+
+WORDS = [f"bench{letter}" for letter in "abcdef"]
+ODD = WORDS[1::2]
 
 
 async def live_times() -> None:
     """From saving a file to its being live, with a bot that has compiled every language."""
     with tempfile.TemporaryDirectory() as directory:
         team = Path(directory)
+        for path, text in OWN.items():
+            save(team / path, text)
         library = library_with(team)
         for code in library.languages:
             analyse(MESSAGES[code], library.ruleset)
         published: asyncio.Queue[object] = asyncio.Queue()
         told: asyncio.Queue[object] = asyncio.Queue()
         watch = asyncio.create_task(LiveContent(library, published.put_nowait, told.put).watch())
-        await asyncio.sleep(1)
         for what, (path, text) in EDITS.items():
-            (team / path).parent.mkdir(parents=True, exist_ok=True)
             times = []
-            for number in range(5):
+            for word in WORDS:
                 start = perf_counter()
-                (team / path).write_text(text.replace("bench", f"bench{chr(97 + number)}"), encoding="utf-8")
+                save(team / path, text(word))
                 await published.get()
                 times.append(perf_counter() - start)
-            line(f"{what}, from saved to live: median", f"{median(times):.2f} s")
+            # The first may have been saved before the watch began.
+            line(f"{what}, saved and live: median", f"{median(times[1:]):.2f} s")
         watch.cancel()
+
+
+def save(path: Path, text: str) -> None:
+    """Write a file, and its folder if it has none yet."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
 
 
 def memory() -> None:

@@ -33,11 +33,12 @@ def test_the_engine_reads_no_clock_file_or_chance(path):
 def test_only_settings_read_the_environment():
     """The command line hands the environment over; nothing else looks at it.
 
-    The embedder sets how a library's threads wait, which that library only reads there.
+    The embedder and the package `handlers` set how libraries' threads work, which those only read there.
     """
     readers = [path.relative_to(ROOT).as_posix() for path in CODE if "os.environ" in path.read_text(encoding="utf-8")]
     assert readers == [
         "bot/embedding.py",
+        "handlers/__init__.py",
         "handlers/cli.py",
         "handlers/doctor_command.py",
         "handlers/export_command.py",

@@ -142,6 +142,7 @@ def test_every_message_can_be_said(language):
     values = {"days": 2, "hard": 2, "soft": 2, "count": 2, "points": 2, "softness": 50, "direction": "up"}
     words = {"command": "/x", "title": "t", "reference": "r", "day": "d", "time": "t", "words": "w"}
     source = text(f"content/wording/{language}.ftl")
+    words |= {name: "x" for name in re.findall(r"\$(\w+)", source) if name not in values | words}
     for message in re.findall(r"^([a-z][\w-]*) =", source, re.MULTILINE):
         said = library.wording.text(language, message, **values, **words)
         assert said.strip()

@@ -49,6 +49,9 @@ NOT_SEEN = {
 }
 """What takes a text for the log, for a developer or for a machine."""
 
+LEAST_PROBLEMS = 50
+"""So many kinds of problems with content files are looked at, at least."""
+
 PROSE = re.compile(r"[^\W\d_]{2,},? [^\W\d_]{2,}")
 
 
@@ -121,6 +124,57 @@ def test_every_message_that_the_code_says_exists_with_its_variables():
 @pytest.mark.parametrize("language", ["sv", "ru"])
 def test_every_language_has_the_same_messages_with_the_same_variables(language):
     assert messages(language) == ENGLISH
+
+
+def phrases() -> Iterator[tuple[str, ast.Call, list[str], set[str | None]]]:
+    """Every `phrase(…)` of the code, and every fault of a form, with the keys it can mean and the values it gives."""
+    for path in CODE:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or not node.args:
+                continue
+            place, given = f"{path.relative_to(ROOT)}:{node.lineno}", {keyword.arg for keyword in node.keywords}
+            match getattr(node.func, "id", getattr(node.func, "attr", "")):
+                case "phrase":
+                    yield place, node, keys_of(node.args[0]), given
+                case "PatternError":
+                    yield place, node, [f"problem-form-{key}" for key in keys_of(node.args[0])], given | {"form"}
+
+
+def test_every_problem_that_the_code_notes_has_its_message_with_its_values():
+    wrong, used = [], set()
+    for place, node, keys, given in phrases():
+        used |= set(keys)
+        if not keys:
+            wrong.append(f"{place}: no message fits {ast.unparse(node.args[0])}")
+        for key in keys:
+            taken = ENGLISH.get(key, set()) | ENGLISH.get(f"{key}.cure", set())
+            if key not in ENGLISH:
+                wrong.append(f"{place}: there is no message {key!r}")
+            elif None not in given and taken - {"form"} != given - {"form"}:
+                wrong.append(f"{place}: {key!r} takes {sorted(taken)}, and is given {sorted(map(str, given))}")
+    assert wrong == []
+    assert {key for key in ENGLISH if key.startswith(("problem-", "cure-")) and "." not in key} == used
+
+
+def test_every_problem_has_a_cure_of_its_own_or_is_given_one():
+    """What is noted by a name is what that name last got: `what = phrase(…)`, then `table.problem(what, cure=…)`."""
+    wrong, seen = [], 0
+    for path in (ROOT / "bot" / "content").glob("*.py"):
+        nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+        named = [node for node in nodes if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "what"]
+        for node in nodes:
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "problem":
+                what = node.args[0]
+                if isinstance(what, ast.Name):
+                    what = max(
+                        (each for each in named if each.lineno < node.lineno), key=lambda each: each.lineno
+                    ).value
+                keys = keys_of(what.args[0]) if isinstance(what, ast.Call) else []
+                seen += len(keys)
+                if "cure" not in {keyword.arg for keyword in node.keywords}:
+                    wrong += [f"{path.name}:{node.lineno}: {key}" for key in keys if f"{key}.cure" not in ENGLISH]
+    assert wrong == []
+    assert seen >= LEAST_PROBLEMS
 
 
 def test_no_text_that_people_see_stands_in_code():

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 from bot.content.classifiers import load_classifier
+from bot.content.embeddings import read_embeddings
 from bot.content.evidence import EvidenceByText, read_evidence
 from bot.content.examples import Examples
-from bot.content.files import CLASSIFIER, EVIDENCE, TECHNIQUES, State, read_files, state_of
+from bot.content.files import CLASSIFIER, EMBEDDINGS, EVIDENCE, TECHNIQUES, State, read_files, state_of
 from bot.content.lexicons import LanguagesOnDemand, Lexicon, OnDemand, open_lexicons
 from bot.content.sums import changed_files
 from bot.content.techniques import load_techniques
 from bot.content.tips import load_tips
 from bot.content.wordings import load_wording
 from bot.engine import Language, Ruleset
+from bot.engine.classifier import Matrix
 from bot.errors import ContentFault, Problem
 from bot.tips import Tip
-from bot.wording import FALLBACK, Wording
+from bot.wording import FALLBACK, Say, Wording, phrase
 
-__all__ = ["SHIPPED", "Library", "known_good", "layers_with", "library_with", "load_library", "open_library"]
+__all__ = ["SHIPPED", "Library", "english", "known_good", "layers_with", "library_with", "load_library", "open_library"]
 
 SHIPPED = Path(__file__).resolve().parents[2] / "content"
 """The content that comes with Pitchcheck."""
@@ -32,7 +35,8 @@ class Library:
 
     `languages` are those of the ruleset, `layers` the folders that the files are in, and `seen` their state when they
     were read. `problems` are those of the files that had to be left out (see `live.library_to_start_with`), `evidence`
-    is what the tips' examples show, as far as it is known.
+    is what the tips' examples show, as far as it is known, `embeddings` are those of sentences that need not be
+    embedded when an example is judged again.
     """
 
     ruleset: Ruleset
@@ -43,6 +47,20 @@ class Library:
     seen: State = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     evidence: EvidenceByText = field(default_factory=dict)
+    embeddings: Mapping[str, Matrix] = field(default_factory=dict)
+
+
+@cache
+def english() -> Say:
+    """The shipped English wording, for the command line and the log.
+
+    It is read by itself, past every check, so that a problem can be told when no library can be loaded.
+    """
+    try:
+        text = (SHIPPED / "wording" / f"{FALLBACK}.ftl").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        text = ""  # that the file is missing is a problem of its own; it is told by its key
+    return Wording({FALLBACK: (text,)}).speaker(FALLBACK)
 
 
 def layers_with(team: Path | None) -> tuple[Path, ...]:
@@ -72,14 +90,17 @@ def load_library(*layers: Path, known: Library | None = None, without: Collectio
     opened = _Opened(layers or (SHIPPED,), known, without)
     library = opened.library
     ruleset = library.ruleset
-    examples = Examples(ruleset, *((known.ruleset, known.tips, known.evidence) if known else (None, {}, {})))
-    lexicons = opened.load_changed(also_same=not examples.same_hardness)
+    embeddings = dict(known.embeddings) if known else {}
+    known_ruleset, tips, evidence = (known.ruleset, known.tips, known.evidence) if known else (None, {}, {})
+    examples = Examples(ruleset, known_ruleset, tips, evidence, embeddings)
+    lexicons = opened.load_changed(also_same=not examples.same_lines_hold)
     compiled = [examples.check_language(lexicon) for lexicon in lexicons]
     if ruleset.techniques and all(compiled) and opened.is_whole:
         for tip_file in opened.tip_files:
             examples.check_tip(tip_file.file, tip_file.tip)
     opened.raise_problems()
-    return replace(library, evidence=examples.evidence)
+    # At a reload no more are kept than before: a library that is edited for years must not grow.
+    return replace(library, evidence=examples.evidence, embeddings=known.embeddings if known else embeddings)
 
 
 def open_library(*layers: Path, rules_only: bool = False) -> Library:
@@ -110,8 +131,10 @@ def known_good(folder: Path = SHIPPED) -> Library | None:
     }
     recorded = [] if EVIDENCE in changed else [tip for code in languages for tip in tips.get(code, {}).values()]
     evidence = read_evidence(folder, recorded, library.ruleset.techniques)
+    embeddings = {} if EMBEDDINGS in changed else read_embeddings(folder)
     ruleset, nothing = replace(library.ruleset, languages=languages), Wording({FALLBACK: ("",)})
-    return replace(library, ruleset=ruleset, languages=languages, tips=tips, wording=nothing, evidence=evidence)
+    good = replace(library, ruleset=ruleset, languages=languages, tips=tips, wording=nothing)
+    return replace(good, evidence=evidence, embeddings=embeddings)
 
 
 class _Opened:
@@ -136,7 +159,7 @@ class _Opened:
         self._profiles = {code: p for code, lexicon in self._lexicons.items() if (p := lexicon.profile())}
         if techniques and not self._profiles:
             name = (layers[0] / "lexicons").as_posix()
-            self._problems.append(Problem(name, 1, 1, "there is no language", "add a folder with a language.toml"))
+            self._problems.append(Problem(name, 1, 1, phrase("problem-no-language")))
         classifier = None if rules_only else load_classifier(layers[0], techniques, self._problems)
         self.is_whole = classifier is not None or not (layers[0] / CLASSIFIER).exists()
         languages = LanguagesOnDemand({code: self._language(code) for code in self._profiles})

@@ -14,6 +14,7 @@ from bot.content.files import CLASSIFIER
 from bot.embedding import load_embedder
 from bot.engine.classifier import Classifier, Embed
 from bot.errors import Problem
+from bot.wording import phrase
 
 
 def load_classifier(root: Path, techniques: Collection[str], problems: list[Problem]) -> Classifier | None:
@@ -29,13 +30,11 @@ def load_classifier(root: Path, techniques: Collection[str], problems: list[Prob
     try:
         classifier = _classifier(path.read_bytes(), embed)
     except (OSError, EOFError, BadZipFile, ValueError, KeyError) as error:
-        problems.append(Problem(name, 1, 1, f"the weights can't be read ({error})", "make them anew: make model"))
+        problems.append(Problem(name, 1, 1, phrase("problem-weights-unreadable", error=str(error))))
         return None
     unknown = sorted(set(classifier.techniques) - set(techniques))
     if unknown:
-        problems.append(
-            Problem(name, 1, 1, f"weights for the unknown {', '.join(unknown)}", "make them anew: make model")
-        )
+        problems.append(Problem(name, 1, 1, phrase("problem-weights-unknown", names=", ".join(unknown))))
         return None
     return classifier
 

@@ -3,33 +3,34 @@
 Everything is confirmed that is new or may be judged in another way than in a library known to be good. What a text
 shows hangs on the classifier, on the techniques' sides, and on what the rules see in its sentences; how soft it is, on
 the techniques' points besides. Where all that is the same, so is the answer, and it is not asked for again. Where only
-the points differ, what is known to show is added up again.
+the points differ, what is known to show is added up again. Where the rules may see something else, the text is judged
+anew, but its sentences need not be embedded again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Set
 from dataclasses import replace
 
 from bot.content.evidence import EvidenceByText
 from bot.content.lexicons import Lexicon
 from bot.content.problems import ContentFile, Table, suggestion
-from bot.engine import Evidence, Language, Ruleset, Side, Technique, evidence, findings, judge, rule_finder, scoring
-from bot.engine.pattern import class_names
-from bot.engine.reading import Reading, read, read_sentences
-from bot.engine.rules import NEGATION, PSEUDO_NEGATION, TERMINATION, Rule, RuleError, form_errors
+from bot.engine import Evidence, Language, Ruleset, Side, Technique, evidence, judge, rule_finder, scoring, signals
+from bot.engine.classifier import Matrix
+from bot.engine.reading import read_sentences
+from bot.engine.rules import Rule, RuleError, form_errors
 from bot.tips import Tip
+from bot.wording import phrase
 
 LEAST_ALTERNATIVES = 2
 """Every hard technique has so many softer lines at least in each register."""
-
-_FORMS = "see content/README.md, forms"
 
 
 class Examples:
     """Confirms the examples of a ruleset.
 
     `known` is that of a library known to be good, with its tips and what is known of the evidence in their examples.
+    `embeddings` are those of sentences that need not be embedded; new ones are put there.
     """
 
     def __init__(
@@ -38,19 +39,23 @@ class Examples:
         known: Ruleset | None,
         tips: Mapping[str, Mapping[str, Tip]],
         known_evidence: EvidenceByText,
+        embeddings: dict[str, Matrix],
     ) -> None:
         self._ruleset, self._known, self._known_tips, self._known_evidence = ruleset, known, tips, known_evidence
+        classifier = ruleset.classifier
+        self._judging = replace(ruleset, classifier=classifier.remembering(embeddings)) if classifier else ruleset
         self.evidence: dict[tuple[str, str], Evidence] = {}
         """What the tips' examples show, as far as it is known; filled as tips are confirmed."""
-        self._same_points = _same(ruleset, known, lambda technique: technique.points)
-        self._same_sides = (
-            known is not None
-            and known.classifier is ruleset.classifier
-            and _same(ruleset, known, lambda technique: technique.side)
+        self._same_points = not _otherwise(ruleset, known, lambda technique: technique.points)
+        self._turned = _otherwise(ruleset, known, lambda technique: technique.side)
+        seen_without_rules = signals.TECHNIQUES.union(classifier.techniques if classifier else ())
+        self._comparable = (
+            known is not None and known.classifier is classifier and not self._turned & seen_without_rules
         )
         # With a classifier no point is needed to tell whether a text shows anything hard.
-        self.same_hardness = self._same_sides and (ruleset.classifier is not None or self._same_points)
-        """Whether it is known what is hard in a text wherever its rules see the same: what softer lines hang on."""
+        self._same_hardness = self._comparable and (classifier is not None or self._same_points)
+        self.same_lines_hold = self._same_hardness and not self._turned
+        """Whether the softer lines of a language that is the same are known to be as many and as soft as they must."""
         self._comparisons: dict[str, Callable[[str], bool]] = {}
 
     def earlier(self, code: str) -> Language | None:
@@ -61,15 +66,15 @@ class Examples:
         """Compile the language and confirm its entries and softer lines. False when it can't be compiled."""
         language = self._ruleset.languages[lexicon.code]
         earlier = self.earlier(lexicon.code)
-        if language is earlier and self.same_hardness:
+        if language is earlier and self.same_lines_hold:
             return True
         if errors := _compile(language, earlier):
             for error in errors:
                 _rule_problem(error, lexicon)
             return False
-        touched = touched_rules(language, earlier) if earlier else None
-        for rule in (rule for rule in (language.rules if touched is None else touched) if rule.forms):
-            _check_entry(rule, lexicon.places.entries[rule.id], language)
+        for rule in self._doubtful_rules(language, earlier):
+            if rule.forms:
+                _check_entry(rule, lexicon.places.entries[rule.id], language)
         self._check_lines(lexicon, language, earlier)
         language.patterns.clear()  # everything is compiled; a running bot need not keep them
         return True
@@ -85,45 +90,54 @@ class Examples:
             return
         for code, text in keys:
             if (code, text) not in self.evidence:
-                self.evidence[code, text] = evidence(text, self._ruleset, code)
+                self.evidence[code, text] = evidence(text, self._judging, code)
         before, after = (scoring.score(self.evidence[key], self._ruleset.techniques) for key in keys)
         offset = max(file.text.find("\n## ") + 1, 0)
         if before.softness is None or after.softness is None:
             which = "before" if before.softness is None else "after"
-            file.problem(
-                f"the engine finds nothing in the example {which}", "choose words that press, or invite", offset
-            )
+            file.problem(phrase(f"problem-nothing-{which}"), offset)
         elif after.softness <= before.softness:
-            what = f"the example gets no softer (before {before.softness}, after {after.softness})"
-            file.problem(what, "press less in the second, or more in the first", offset)
+            file.problem(phrase("problem-no-softer", before=before.softness, after=after.softness), offset)
+
+    def _doubtful_rules(self, language: Language, earlier: Language | None) -> Iterable[Rule]:
+        """The rules that are new or changed, and those in whose examples something else may be seen than before."""
+        known = {rule.id: rule for rule in earlier.rules} if earlier else {}
+        same_classes = earlier is not None and _without_rules(language) == _without_rules(earlier)
+        for rule in language.rules:
+            if known.get(rule.id) != rule or not (same_classes or self._examples_read_alike(rule, language)):
+                yield rule
+
+    def _examples_read_alike(self, rule: Rule, language: Language) -> bool:
+        texts = [*(unbracket(example)[0] for example in rule.flags), *rule.allows]
+        return all(self._reads_alike(language.profile.code, text) for text in texts)
 
     def _shows_the_same(self, code: str, text: str) -> bool:
         """Whether the text shows what it shows in the library known to be good."""
-        if not self._same_sides:
-            return False
+        return self._comparable and self._reads_alike(code, text)
+
+    def _reads_alike(self, code: str, text: str) -> bool:
+        """Whether the rules see in the text what they see in it by the library known to be good."""
         if code not in self._comparisons:
-            self._comparisons[code] = self._comparison(code)
+            self._comparisons[code] = self._comparison(self._ruleset.languages[code], self.earlier(code))
         return self._comparisons[code](text)
 
-    def _comparison(self, code: str) -> Callable[[str], bool]:
-        """Whether what is seen in a text is what is seen in it by the library known to be good."""
-        language, earlier, known = self._ruleset.languages[code], self.earlier(code), self._known
-        if known is None or earlier is None:
+    def _comparison(self, language: Language, earlier: Language | None) -> Callable[[str], bool]:
+        if earlier is None or _matching(language) != _matching(earlier):
             return lambda _: False
-        if earlier is language:
+        new = _changed_forms(language, earlier, self._turned)
+        old = _changed_forms(earlier, language, self._turned)
+        same_reading = _without_forms(language) == _without_forms(earlier)
+        if same_reading and not new and not old:
             return lambda _: True
+        stands, stood = language.grammar.standing(new), earlier.grammar.standing(old)
 
-        def is_seen_alike(text: str) -> bool:
-            return _seen(text, known, code) == _seen(text, self._ruleset, code)
+        def reads_alike(text: str) -> bool:
+            reading = read_sentences(text, language)
+            if not same_reading and reading != read_sentences(text, earlier):
+                return False
+            return not stands(reading[1]) and not stood(reading[1])
 
-        new, old = touched_rules(language, earlier), touched_rules(earlier, language)
-        if new is None or old is None:
-            return is_seen_alike
-        if language.classes == earlier.classes:
-            either = _finder([*new, *old], language)  # a first look at few rules, which mostly is enough
-            return lambda text: not either(text) or is_seen_alike(text)
-        now, before = _finder(new, language), _finder(old, earlier)
-        return lambda text: now(text) == before(text) or is_seen_alike(text)
+        return reads_alike
 
     def _check_lines(self, lexicon: Lexicon, language: Language, earlier: Language | None) -> None:
         known = set(_softer_lines(earlier)) if earlier else set()
@@ -149,12 +163,11 @@ class Examples:
     ) -> None:
         for register in language.registers:
             if len(lines.get(register, ())) < least:
-                cure = f"add {register} = […] under [alternatives]"
-                place = by_register.get(register, table)
-                place.problem(f"fewer than {least} softer lines for the register {register!r}", cure, "alternatives")
+                what = phrase("problem-lines-few", least=least, register=register)
+                by_register.get(register, table).problem(what, "alternatives")
         for register in lines.keys() - language.registers.keys():
-            place = by_register[register]
-            place.problem(f"{register!r} is no register", suggestion(register, language.registers), register)
+            what = phrase("problem-register-unknown", register=repr(register))
+            by_register[register].problem(what, register, cure=suggestion(register, language.registers))
 
     def _check_softness(
         self,
@@ -166,12 +179,13 @@ class Examples:
         code = language.profile.code
         for register, texts in lines.items():
             for text in texts:
-                if text in known and self.same_hardness and self._shows_the_same(code, text):
+                if text in known and self._same_hardness and self._shows_the_same(code, text):
                     continue
-                hard = judge(text, self._ruleset, code).on_side(Side.HARD)
+                hard = judge(text, self._judging, code).on_side(Side.HARD)
                 if hard:
-                    what = f"the softer line {text!r} is hard itself ({hard[0].rule}: {hard[0].quote!r})"
-                    by_register[register].problem(what, "say it without pressure", register, text)
+                    rule, quote = hard[0].rule, repr(hard[0].quote)
+                    what = phrase("problem-line-hard", line=repr(text), rule=rule, quote=quote)
+                    by_register[register].problem(what, register, text)
 
 
 def _compile(language: Language, earlier: Language | None) -> list[RuleError]:
@@ -188,16 +202,17 @@ def _compile(language: Language, earlier: Language | None) -> list[RuleError]:
 
 
 def _rule_problem(error: RuleError, lexicon: Lexicon) -> None:
-    owner = error.owner
-    what = f"{error.form!r}: {error.message}" if error.form else error.message
+    owner, fault = error.owner, error.fault
+    what = phrase(f"problem-form-{fault.kind}", form=repr(error.form), **fault.values)
+    cure = phrase("cure-form")
     if owner.startswith("<"):
         name = owner.strip("<>")
-        lexicon.places.classes[name].problem(what, _FORMS, name, error.form, error.position)
+        lexicon.places.classes[name].problem(what, name, error.form, fault.position, cure=cure)
         return
     table = lexicon.places.entries[owner]
     keys = ("forms", "unless", "unless_near")
     key = next((key for key in keys if error.form in table.data.get(key, ())), keys[0])
-    table.problem(what, _FORMS, key, error.form, error.position)
+    table.problem(what, key, error.form, fault.position, cure=cure)
 
 
 def _check_entry(rule: Rule, entry: Table, language: Language) -> None:
@@ -206,70 +221,49 @@ def _check_entry(rule: Rule, entry: Table, language: Language) -> None:
     for example, (text, spans) in zip(rule.flags, marked, strict=True):
         places = find(text)
         if not spans:
-            cure = "put [brackets] round what must be found"
-            entry.problem(f"{example!r} marks no words", cure, "flags", example)
+            entry.problem(phrase("problem-example-unmarked", example=repr(example)), "flags", example)
         elif places != spans:
-            quotes = ", ".join(repr(text[start:end]) for start, end in places) or "nothing"
-            cure = "change the forms or the marked words"
-            entry.problem(f"{rule.id} finds {quotes} in {example!r}", cure, "flags", example)
+            quotes = ", ".join(repr(text[start:end]) for start, end in places)
+            what = phrase("problem-finds-nothing", id=rule.id, example=repr(example))
+            if quotes:
+                what = phrase("problem-finds-other", id=rule.id, quotes=quotes, example=repr(example))
+            entry.problem(what, "flags", example)
     for example in rule.allows:
         for start, end in find(example):
-            cure = "narrow the forms or add to unless"
-            entry.problem(f"{rule.id} finds {example[start:end]!r} in {example!r}", cure, "allows", example)
+            what = phrase("problem-finds-allowed", id=rule.id, quote=repr(example[start:end]), example=repr(example))
+            entry.problem(what, "allows", example)
 
 
-def touched_rules(language: Language, other: Language) -> Sequence[Rule] | None:
-    """The rules that may find something else than in the other version: changed themselves, or by a class.
+def _matching(language: Language) -> object:
+    """How forms stand in sentences, apart from what they are."""
+    by_words = language.stemmer, language.spellings, language.diacritics
+    return by_words, language.negation_before, language.negation_after
 
-    None when the two differ in what every rule depends on.
+
+def _without_rules(language: Language) -> Language:
+    return replace(language, rules=(), alternatives={})
+
+
+def _without_forms(language: Language) -> Language:
+    return replace(language, rules=(), alternatives={}, classes={})
+
+
+def _changed_forms(language: Language, other: Language, turned: Set[str]) -> list[str]:
+    """The forms by which a text may be seen otherwise than in the other version.
+
+    They are those of classes that the other has not, and those of rules that are new, changed, or for a technique
+    that has turned to another side. Where none of them stands, every class and every rule stands where it stood.
     """
-    rest, other_rest = (replace(each, rules=(), alternatives={}, classes={}) for each in (language, other))
-    classes = _changed_classes(language.classes, other.classes)
-    if rest != other_rest or classes & {NEGATION, PSEUDO_NEGATION, TERMINATION}:
-        return None
-    known = {rule.id: rule for rule in other.rules}
-    return [rule for rule in language.rules if known.get(rule.id) != rule or _names_any(classes, *rule.all_forms)]
+    rules = {rule.id: rule for rule in other.rules}
+    classes = [form for name, forms in language.classes.items() for form in {*forms} - {*other.classes.get(name, ())}]
+    changed = (rule for rule in language.rules if rules.get(rule.id) != rule or rule.target in turned)
+    return [*classes, *(form for rule in changed for form in rule.forms)]
 
 
-def _changed_classes(classes: Mapping[str, tuple[str, ...]], other: Mapping[str, tuple[str, ...]]) -> set[str]:
-    """The classes that the other version has not, or in another form, and all that refer to them."""
-    changed = {name for name in classes.keys() | other.keys() if classes.get(name) != other.get(name)}
-    while more := {name for name in classes if name not in changed and _names_any(changed, classes[name])}:
-        changed |= more
-    return changed
-
-
-def _names_any(classes: Set[str], *forms: Iterable[str]) -> bool:
-    return bool(classes) and any(not classes.isdisjoint(class_names(form)) for each in forms for form in each)
-
-
-def _finder(rules: Sequence[Rule], language: Language) -> Callable[[str], object]:
-    """What of the rules holds in a text, and where."""
-    if not rules:
-        return lambda _: []
-    hits = language.grammar.finder(rules)
-    return lambda text: [(hit.rule, hit.start, hit.end) for hit in hits(read_sentences(text, language)[1])]
-
-
-def _seen(text: str, ruleset: Ruleset, code: str) -> object:
-    """Everything that the judgement of a text in this language depends on, besides techniques and classifier.
-
-    Which of several rules for one technique sees a passage makes no difference to it.
-    """
-    reading = read(text, ruleset, code)
-    if not isinstance(reading, Reading):
-        return reading
-    places = findings.places(reading.hits(), reading, ruleset)
-    settled = sorted((each.technique, each.start, each.end, each.strength) for each in findings.longest(places))
-    return reading.sentences, findings.signs(places, reading), settled
-
-
-def _same(ruleset: Ruleset, known: Ruleset | None, part: Callable[[Technique], object]) -> bool:
-    """Whether a part of every technique that is known is the same; what came besides is seen by its rules."""
-    return known is not None and all(
-        name in ruleset.techniques and part(ruleset.techniques[name]) == part(technique)
-        for name, technique in known.techniques.items()
-    )
+def _otherwise(ruleset: Ruleset, known: Ruleset | None, part: Callable[[Technique], object]) -> frozenset[str]:
+    """The techniques of both of which a part is another one; what came or went besides is seen by its rules."""
+    both = ruleset.techniques.keys() & known.techniques.keys() if known else frozenset()
+    return frozenset(name for name in both if known and part(ruleset.techniques[name]) != part(known.techniques[name]))
 
 
 def _softer_lines(language: Language) -> Iterable[str]:

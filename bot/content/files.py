@@ -9,14 +9,15 @@ from pathlib import Path
 
 from bot.content.problems import ContentFile, parse_toml, read_file, suggestion
 from bot.errors import ContentFault, Problem
+from bot.wording import Phrase, phrase
 
 TECHNIQUES, CLASSIFIER, SILENCE = "techniques.toml", "classifier.npz", "silence.toml"
-SUMS, EVIDENCE = "SHA256SUMS", "evidence.jsonl"
+SUMS, EVIDENCE, EMBEDDINGS = "SHA256SUMS", "evidence.jsonl", "embeddings.npz"
 
 _TEXTS = {"lexicons": ".toml", "tips": ".md"}
 """Folders that hold a folder for each language, and how their files end."""
 
-_NOT_READ = re.compile(r"^(README\.md|SHA256SUMS|evidence\.jsonl|classifier\.npz|schemas/.*)$")
+_NOT_READ = re.compile(r"^(README\.md|SHA256SUMS|evidence\.jsonl|(classifier|embeddings)\.npz|schemas/.*)$")
 _LEFTOVERS = re.compile(r"(^|/)([.#~]|__)|~$|\.(sw[a-z]|bak|orig|rej|tmp|part)$|(^|/)4913$")
 """What editors and systems leave behind: hidden files, backups, Vim's 4913."""
 
@@ -64,8 +65,8 @@ class Silenced:
     def unknown(self, key: str, name: str, known: Collection[str]) -> None:
         """Note that there is nothing of the name to silence."""
         if self.file and (table := parse_toml(self.file)):
-            noun = {"tips": "tip", "entries": "entry"}[key]
-            table.problem(f"there is no {noun} {name!r} to silence", suggestion(name, known), key, name)
+            what = phrase(f"problem-silence-{key}", name=repr(name))
+            table.problem(what, key, name, cure=suggestion(name, known))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +101,7 @@ def read_files(layers: Sequence[Path], problems: list[Problem], without: Collect
         if folder.as_posix() in without:
             continue
         if not folder.is_dir():
-            cure = "give the path of a content folder, or make it"
-            raise ContentFault((Problem(folder.as_posix(), 0, 0, "no such folder", cure),))
+            raise ContentFault((Problem(folder.as_posix(), 0, 0, phrase("problem-no-folder")),))
         for path in paths_of(folder):
             if _NOT_READ.match(path) or (folder / path).as_posix() in without:
                 continue
@@ -113,25 +113,25 @@ def read_files(layers: Sequence[Path], problems: list[Problem], without: Collect
     return ContentFiles(tuple(layers), frozen, _silenced(frozen.get(SILENCE, ())))
 
 
-def _misplaced(path: str) -> tuple[str, str] | None:
-    """What is wrong with a file's place or name, and what would be right; None when it is where it belongs."""
+def _misplaced(path: str) -> tuple[Phrase, Phrase | None] | None:
+    """What is wrong with a file's place or name, and a cure of its own; None when it is where it belongs."""
     parts = path.split("/")
     if parts[0] in _TEXTS and len(parts) == 3:
         ending = _TEXTS[parts[0]]
         if not _LANGUAGE.fullmatch(parts[1]):
-            return f"the folder {parts[1]!r} is no language code", "use two small letters as in ISO 639-1, such as en"
+            return phrase("problem-folder-no-code", name=repr(parts[1])), None
         wrong = None if path.endswith(ending) else ending
     elif parts[0] == "wording" and len(parts) == 2:
         wrong = None if path.endswith(".ftl") else ".ftl"
         if wrong is None and not _LANGUAGE.fullmatch(parts[1].removesuffix(".ftl")):
-            return f"the name {parts[1]!r} is no language code", "use two small letters as in ISO 639-1, such as en.ftl"
+            return phrase("problem-name-no-code", name=repr(parts[1])), None
     elif path in (TECHNIQUES, SILENCE):
         wrong = None
     else:
-        return "nothing reads a file at this place", suggestion(parts[0], (TECHNIQUES, SILENCE, "wording", *_TEXTS))
+        return phrase("problem-not-read"), suggestion(parts[0], (TECHNIQUES, SILENCE, "wording", *_TEXTS))
     if wrong is None:
         return None
-    return f"the file does not end in {wrong}", f"rename it, or move it away: only {wrong} is read here"
+    return phrase("problem-other-ending", ending=wrong), None
 
 
 def _silenced(files: Iterable[ContentFile]) -> Silenced:

@@ -16,6 +16,7 @@ from bot.engine.language import known_profiles
 from bot.engine.pattern import strip_diacritics
 from bot.engine.rules import NEGATION, PSEUDO_NEGATION, TERMINATION, Extent, Mood, Negation, Rule
 from bot.engine.text import fold
+from bot.wording import phrase
 
 LANGUAGE, CLASSES, STEPS = "language", "classes", "steps"
 """Files of a language's folder that belong to no technique."""
@@ -65,7 +66,7 @@ class Lexicon:
         """What tells the language from others, or None when its `language.toml` can't be used."""
         if LANGUAGE not in self._files and self._files:
             file = min((files[-1] for files in self._files.values()), key=lambda file: file.name)
-            file.problem(f"the language {self.code!r} has no language.toml", "write one, or correct the folder's name")
+            file.problem(phrase("problem-no-language-file", language=repr(self.code)))
         table = self._header
         if table is None:
             return None
@@ -73,7 +74,8 @@ class Lexicon:
         known = known_profiles() if look_alikes else frozenset()
         for code in look_alikes:
             if code not in known:
-                table.problem(f"langdetect knows no language {code!r}", suggestion(code, known), "look_alikes", code)
+                what = phrase("problem-look-alike-unknown", language=repr(code))
+                table.problem(what, "look_alikes", code, cure=suggestion(code, known))
         return LanguageProfile(
             code=self.code,
             script=table.choice("script", SCRIPTS),
@@ -96,8 +98,8 @@ class Lexicon:
             if name in (LANGUAGE, CLASSES):
                 continue
             if name != STEPS and name not in self._techniques:
-                cure = suggestion(name, self._techniques)
-                files[-1].problem(f"there is no technique {name!r}", cure)
+                what = phrase("problem-technique-unknown", name=repr(name))
+                files[-1].problem(what, cure=suggestion(name, self._techniques))
                 continue
             tables = [table for file in files if (table := parse_toml(file))]
             reasons = _reasons(tables) if name != STEPS else {}
@@ -118,7 +120,7 @@ class Lexicon:
     ) -> Language:
         registers = {name: frozenset(map(fold, words)) for name, words in _lists(table, "registers").items()}
         if not registers:
-            table.problem("no register is defined", 'add [registers] with, for example, you = ["you", "your"]')
+            table.problem(phrase("problem-no-registers"))
         language = Language(
             profile=profile,
             stemmer=table.choice("stemmer", snowballstemmer.algorithms(), "english"),
@@ -150,9 +152,7 @@ class Lexicon:
                 self.places.classes[name] = table
         for needed in (NEGATION, PSEUDO_NEGATION, TERMINATION):
             if needed not in classes:
-                (tables or [header])[-1].problem(
-                    f"the class {needed} is missing", f"add {needed} = […] to classes.toml"
-                )
+                (tables or [header])[-1].problem(phrase("problem-class-missing", name=needed))
         return classes
 
     def _rules(self, table: Table, technique: str | None, reasons: Mapping[str, str]) -> dict[str, Rule]:
@@ -161,7 +161,7 @@ class Lexicon:
         for entry in sub_tables(table, "entry"):
             rule = self._rule(entry, technique, reasons)
             if rule.id in rules:
-                entry.problem(f"the id {rule.id!r} is used twice", "give each entry its own id", "id", rule.id)
+                entry.problem(phrase("problem-id-twice", id=repr(rule.id)), "id", rule.id)
             self.places.entries[rule.id] = entry
             rules[rule.id] = rule
         return rules
@@ -178,7 +178,7 @@ class Lexicon:
         prefix = f"{technique or 'step'}.{self.code}."
         rule_id = entry.string("id")
         if not re.fullmatch(re.escape(prefix) + r"[a-z0-9-]+", rule_id):
-            entry.problem(f"the id {rule_id!r} is not in its place", f"write {prefix}some-name", "id")
+            entry.problem(phrase("problem-id-misplaced", id=repr(rule_id), prefix=prefix), "id")
         rule = Rule(
             id=rule_id,
             target=target,
@@ -207,15 +207,15 @@ def _reasons(tables: Sequence[Table]) -> dict[str, str]:
         for name in own.data:
             reasons[name] = own.string(name)
             if name not in named:
-                own.problem(f"no entry has the reason {name!r}", f'write reason = "{name}" in one, or remove it', name)
+                own.problem(phrase("problem-reason-unused", name=name), name)
     return reasons
 
 
 def _why(entry: Table, reasons: Mapping[str, str]) -> str:
     name = entry.string("reason", "")
     if name and name not in reasons:
-        cure = suggestion(name, reasons) if reasons else f'write {name} = "…" under [reasons]'
-        entry.problem(f"there is no reason {name!r}", cure, "reason", name)
+        cure = suggestion(name, reasons) if reasons else None
+        entry.problem(phrase("problem-reason-unknown", name=name), "reason", name, cure=cure)
     return reasons.get(name, "")
 
 

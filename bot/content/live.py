@@ -13,6 +13,7 @@ from watchfiles import awatch
 from bot.content import Library, load_library
 from bot.content.files import state_of
 from bot.errors import ContentFault, Problem
+from bot.wording import phrase
 
 logger = logging.getLogger(__name__)
 
@@ -56,8 +57,7 @@ def _is_in(path: str, folder: str) -> bool:
 
 
 def _unexpected(layers: tuple[Path, ...], error: Exception) -> Problem:
-    what = f"an unexpected fault ({type(error).__name__})"
-    return Problem(layers[-1].as_posix(), 0, 0, what, "undo the last change and report this")
+    return Problem(layers[-1].as_posix(), 0, 0, phrase("problem-unexpected", error=type(error).__name__))
 
 
 @dataclass(frozen=True, slots=True)

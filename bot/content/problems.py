@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.errors import Problem
+from bot.wording import Phrase, phrase
 
 MOST_NAMED = 30
 """So many allowed words at most are listed in a cure."""
@@ -24,8 +25,8 @@ class ContentFile:
     text: str
     problems: list[Problem]
 
-    def problem(self, what: str, cure: str, offset: int = 0) -> None:
-        """Note a problem at a character of the file."""
+    def problem(self, what: Phrase, offset: int = 0, *, cure: Phrase | None = None) -> None:
+        """Note a problem at a character of the file, with its cure where that is not the message's own `.cure`."""
         line = self.text.count("\n", 0, offset) + 1
         column = offset - (self.text.rfind("\n", 0, offset) + 1) + 1
         self.problems.append(Problem(self.name, line, column, what, cure))
@@ -37,15 +38,15 @@ def read_file(path: Path, problems: list[Problem]) -> ContentFile | None:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        problems.append(Problem(name, 1, 1, f"can't be read ({error.strerror})", "check that it exists and its rights"))
+        problems.append(Problem(name, 1, 1, phrase("problem-unreadable", error=str(error.strerror))))
         return None
     try:
         return ContentFile(name, raw.decode("utf-8-sig").replace("\r\n", "\n"), problems)
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
-        cure = "save the file as UTF-8"
-        problems.append(Problem(name, line, column, f"byte 0x{raw[error.start]:02x} is not UTF-8", cure))
+        what = phrase("problem-not-utf-8", byte=f"0x{raw[error.start]:02x}")
+        problems.append(Problem(name, line, column, what))
         return None
 
 
@@ -75,9 +76,17 @@ class Table:
             start = found if found >= 0 else start
         return self.offset + start
 
-    def problem(self, what: str, cure: str, key: str | None = None, value: str | None = None, plus: int = 0) -> None:
+    def problem(
+        self,
+        what: Phrase,
+        key: str | None = None,
+        value: str | None = None,
+        plus: int = 0,
+        *,
+        cure: Phrase | None = None,
+    ) -> None:
         """Note a problem at the table, a key of it, or a string value (`plus` characters into it)."""
-        self.file.problem(what, cure, self.place(key, value) + plus if key else self.offset)
+        self.file.problem(what, self.place(key, value) + plus if key else self.offset, cure=cure)
 
     def string(self, key: str, default: str | None = None) -> str:
         """A string that is not empty. Without a default the key is needed."""
@@ -85,7 +94,7 @@ class Table:
         if isinstance(value, str) and (value.strip() or value == default):
             return value
         if value is not None:
-            self.problem(f"{key} must be text, not {value!r}", f'write {key} = "…"', key)
+            self.problem(phrase("problem-no-text", key=key, value=repr(value)), key)
         return default or ""
 
     def number(self, key: str, default: float | None = None) -> float:
@@ -94,7 +103,7 @@ class Table:
         if isinstance(value, int | float) and not isinstance(value, bool) and value >= 0:
             return float(value)
         if value is not None:
-            self.problem(f"{key} must be a number from 0 up, not {value!r}", f"write {key} = 1", key)
+            self.problem(phrase("problem-no-number", key=key, value=repr(value)), key)
         return default or 0.0
 
     def flag(self, key: str) -> bool:
@@ -102,7 +111,7 @@ class Table:
         value = self._value(key, False)
         if isinstance(value, bool):
             return value
-        self.problem(f"{key} must be true or false, not {value!r}", f"write {key} = true, or remove it", key)
+        self.problem(phrase("problem-no-flag", key=key, value=repr(value)), key)
         return False
 
     def strings(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
@@ -110,17 +119,18 @@ class Table:
         value = self._value(key, default)
         if isinstance(value, list | tuple) and all(isinstance(item, str) and item.strip() for item in value):
             for item in {item for item in value if value.count(item) > 1}:
-                self.problem(f"{item!r} stands twice in {key}", "remove one", key, item)
+                self.problem(phrase("problem-text-twice", text=repr(item), key=key), key, item)
             return tuple(value)
         if value is not None:
-            self.problem(f"{key} must be a list of texts", f'write {key} = ["…", "…"]', key)
+            self.problem(phrase("problem-no-texts", key=key), key)
         return default or ()
 
     def choice(self, key: str, allowed: Collection[str], default: str | None = None) -> str:
         """One of a fixed set of words; a near miss is suggested."""
         value = self.string(key, default)
         if value and value not in allowed:
-            self.problem(f"{value!r} is no {key}", suggestion(value, allowed), key, value)
+            what = phrase("problem-value-unknown", value=repr(value), key=key)
+            self.problem(what, key, value, cure=suggestion(value, allowed))
             return default or ""
         return value
 
@@ -129,7 +139,7 @@ class Table:
         value = self._value(key, {})
         if isinstance(value, Mapping):
             return value
-        self.problem(f"{key} must be a table", f"write [{key}]", key)
+        self.problem(phrase("problem-no-table", key=key), key)
         return {}
 
     def _value(self, key: str, default: object) -> object:
@@ -137,36 +147,32 @@ class Table:
         if key in self.data:
             return self.data[key]
         if default is None:
-            self.problem(f"{key} is missing", f"add {key} = …")
+            self.problem(phrase("problem-key-missing", key=key))
         return default
 
     def finish(self) -> None:
         """Note every key that nobody asked for, with the nearest one that exists."""
         for key in self.data:
             if key not in self.asked:
-                self.problem(f"{key!r} is no key here", suggestion(key, self.asked), key)
+                self.problem(phrase("problem-key-unknown", key=repr(key)), key, cure=suggestion(key, self.asked))
 
 
-def suggestion(word: str, allowed: Collection[str]) -> str:
+def suggestion(word: str, allowed: Collection[str]) -> Phrase:
     """What would be right: the nearest allowed word, or all of them if they are few enough to read."""
     near = difflib.get_close_matches(word, [str(choice) for choice in allowed], n=1)
     if near:
-        return f"did you mean {near[0]!r}?"
+        return phrase("cure-near", word=repr(near[0]))
     if not allowed:
-        return "remove it"
-    several = sorted(allowed)[:MOST_NAMED]
-    return (
-        "use one of "
-        + ", ".join(several)
-        + (f" and {len(allowed) - MOST_NAMED} more" if len(allowed) > MOST_NAMED else "")
-    )
+        return phrase("cure-remove")
+    several = ", ".join(sorted(allowed)[:MOST_NAMED])
+    return phrase("cure-one-of", words=several, more=max(len(allowed) - MOST_NAMED, 0))
 
 
 _TOML_FAULTS = {
-    "Cannot overwrite a value": ("a key stands twice", "remove one"),
-    "Illegal character '\\n'": ("the line ends inside quotation marks", 'write the closing "'),
-    "Unclosed array": ("a list has no end", "write the closing ]"),
-    "Invalid date or datetime": ("there is no such date", "write year, month and day, such as 2026-12-01"),
+    "Cannot overwrite a value": phrase("problem-toml-key-twice"),
+    "Illegal character '\\n'": phrase("problem-toml-quotes-open"),
+    "Unclosed array": phrase("problem-toml-list-open"),
+    "Invalid date or datetime": phrase("problem-toml-no-date"),
 }
 """What tomllib says less plainly than it could."""
 
@@ -177,7 +183,7 @@ def parse_toml(file: ContentFile, text: str | None = None, at: int = 0) -> Table
     try:
         return Table(file, tomllib.loads(body), at, at + len(body))
     except RecursionError:
-        file.problem("not valid TOML: brackets are nested too deep", "take some out", at)
+        file.problem(phrase("problem-toml-nested"), at)
         return None
     except tomllib.TOMLDecodeError as error:
         offset = at
@@ -185,8 +191,8 @@ def parse_toml(file: ContentFile, text: str | None = None, at: int = 0) -> Table
             line, column = int(match[1]), int(match[2])
             offset = at + sum(len(row) for row in body.splitlines(keepends=True)[: line - 1]) + column - 1
         message = re.sub(r" \(at .*\)$", "", str(error))
-        what, cure = _TOML_FAULTS.get(message, (message, "check quotes, brackets and commas here"))
-        file.problem(f"not valid TOML: {what[:1].lower()}{what[1:]}", cure, offset)
+        other = phrase("problem-toml", error=f"{message[:1].lower()}{message[1:]}")
+        file.problem(_TOML_FAULTS.get(message, other), offset)
         return None
 
 
@@ -195,7 +201,7 @@ def sub_tables(table: Table, key: str) -> list[Table]:
     table.asked.add(key)
     values = table.data.get(key, [])
     if not isinstance(values, list) or not all(isinstance(value, dict) for value in values):
-        table.problem(f"{key} must be a list of tables", f"write [[{key}]] above each", key)
+        table.problem(phrase("problem-no-tables", key=key), key)
         return []
     header = re.compile(rf"^[ \t]*\[\[{re.escape(key)}\]\]", re.MULTILINE)
     starts = [match.start() for match in header.finditer(table.file.text, table.offset, table.end)]

@@ -9,9 +9,9 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from bot.content.files import CLASSIFIER, EVIDENCE, SUMS, TECHNIQUES, paths_of
+from bot.content.files import CLASSIFIER, EMBEDDINGS, EVIDENCE, SUMS, TECHNIQUES, paths_of
 
-_SUMMED = (TECHNIQUES, CLASSIFIER, EVIDENCE, "lexicons/", "tips/")
+_SUMMED = (TECHNIQUES, CLASSIFIER, EVIDENCE, EMBEDDINGS, "lexicons/", "tips/")
 """What examples depend on, and what they show. Wording is not among it: it is always checked, which takes no time."""
 
 

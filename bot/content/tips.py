@@ -11,6 +11,7 @@ from bot.content.files import ContentFiles
 from bot.content.problems import ContentFile, Table, parse_toml, suggestion
 from bot.engine import Ruleset, Step
 from bot.tips import Tip
+from bot.wording import phrase
 
 LONGEST_PART = 2_000
 """Characters of the idea, an example, or the thing to try: a tip is a minute's reading and fits Slack's blocks."""
@@ -43,8 +44,8 @@ def load_tips(files: ContentFiles, ruleset: Ruleset) -> list[TipFile]:
                 continue
             file = versions[-1]
             if language not in ruleset.profiles:
-                known = sorted(ruleset.profiles)
-                file.problem(f"there is no language {language!r}", suggestion(language, known))
+                what = phrase("problem-language-unknown", language=repr(language))
+                file.problem(what, cure=suggestion(language, sorted(ruleset.profiles)))
             elif tip := _tip(file, slug, language, ruleset.techniques):
                 found.append(TipFile(tip, file))
     for slug in files.silenced.tips:
@@ -55,19 +56,17 @@ def load_tips(files: ContentFiles, ruleset: Ruleset) -> list[TipFile]:
 
 def _tip(file: ContentFile, slug: str, language: str, techniques: Collection[str]) -> Tip | None:
     if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", slug):
-        file.problem(f"the file name {slug!r} is no slug", "use small letters a–z, digits and single hyphens")
+        file.problem(phrase("problem-no-slug", name=repr(slug)))
     for markup in _SLACK_MARKUP.finditer(file.text):
-        what = f"{markup.group()!r} is Slack's markup, which would notify people or name a channel"
-        file.problem(what, "write it in words", markup.start())
+        file.problem(phrase("problem-slack-markup", markup=repr(markup.group())), markup.start())
     match = _FRONT_MATTER.match(file.text)
     if match is None:
-        cure = "start the file with a line +++, TOML, and a line +++"
         if file.text.startswith("+++"):
-            file.problem("the front matter has no end", "write a line +++ below it")
+            file.problem(phrase("problem-front-matter-open"))
         elif file.text.startswith("---"):
-            file.problem("the front matter stands between lines of ---, as for YAML", cure)
+            file.problem(phrase("problem-front-matter-yaml"))
         else:
-            file.problem("there is no front matter", cure)
+            file.problem(phrase("problem-no-front-matter"))
         return None
     table = parse_toml(file, match["toml"], match.start("toml"))
     if table is None or table.flag("draft"):
@@ -77,10 +76,11 @@ def _tip(file: ContentFile, slug: str, language: str, techniques: Collection[str
         return None
     title = table.string("title")
     if len(title) > LONGEST_TITLE:
-        table.problem(f"the title has {len(title)} characters", f"Slack shows at most {LONGEST_TITLE}", "title")
+        table.problem(phrase("problem-title-long", count=len(title), most=LONGEST_TITLE), "title")
     first_day, last_day = _day(table, "from"), _day(table, "until")
     if first_day and last_day and last_day < first_day:
-        table.problem(f"until ({last_day}) is before from ({first_day})", "swap the dates", "until")
+        what = phrase("problem-until-before-from", first=first_day.isoformat(), last=last_day.isoformat())
+        table.problem(what, "until")
     tip = Tip(
         slug=slug,
         language=language,
@@ -106,7 +106,7 @@ def _day(table: Table, key: str) -> date | None:
     if value is None or type(value) is date:
         return value
     given = str(value) if isinstance(value, datetime) else repr(value)
-    table.problem(f"{key} must be a date, not {given}", f"write {key} = 2026-12-01, without quotation marks", key)
+    table.problem(phrase("problem-no-date", key=key, value=given), key)
     return None
 
 
@@ -114,16 +114,15 @@ def _parts(file: ContentFile, start: int) -> list[str] | None:
     """The idea and the three sections (before, after, a thing to try), whatever their headings say."""
     headings = list(_SECTION.finditer(file.text, start))
     if len(headings) != 3:
-        what = f"the tip has {len(headings)} sections"
-        file.problem(what, "give it three: ## before, ## after, ## a thing to try, in this order", start)
+        file.problem(phrase("problem-sections", count=len(headings)), start)
         return None
     edges = [start, *(h.end() for h in headings)]
     ends = [*(h.start() for h in headings), len(file.text)]
     parts = [file.text[edge:end].strip() for edge, end in zip(edges, ends, strict=True)]
-    names = ["the idea", *(repr(h["heading"].strip()) for h in headings)]
+    names = ["idea", *(repr(h["heading"].strip()) for h in headings)]
     for part, name, edge in zip(parts, names, edges, strict=True):
         if not part:
-            file.problem(f"{name} is empty", "write it", edge)
+            file.problem(phrase("problem-part-empty", part=name), edge)
         elif len(part) > LONGEST_PART:
-            file.problem(f"{name} has {len(part)} characters", f"Slack shows at most {LONGEST_PART}", edge)
+            file.problem(phrase("problem-part-long", part=name, count=len(part), most=LONGEST_PART), edge)
     return parts

@@ -11,7 +11,7 @@ from fluent.syntax.visitor import Visitor
 from bot.content.files import ContentFiles
 from bot.content.problems import ContentFile, suggestion
 from bot.errors import Problem
-from bot.wording import FALLBACK, Wording
+from bot.wording import FALLBACK, Wording, phrase
 
 MOST_MISSING = 20
 """A file that lacks more messages than this has only begun to be translated, and is told so in one line."""
@@ -47,7 +47,7 @@ def load_wording(
     languages = {path.split("/")[1].removesuffix(".ftl"): found for path, found in _wording_files(files)}
     if FALLBACK not in languages:
         name = (files.layers[0] / "wording" / f"{FALLBACK}.ftl").as_posix()
-        problems.append(Problem(name, 1, 1, "the file is missing or can't be read", "every other language follows it"))
+        problems.append(Problem(name, 1, 1, phrase("problem-no-english")))
         return Wording({FALLBACK: ("",)})
     sources = {language: tuple(file.text for file in layers) for language, layers in languages.items()}
     if known and known.sources == sources:
@@ -72,7 +72,7 @@ def _english(layers: Sequence[ContentFile], techniques: Collection[str]) -> dict
         english |= {key: place for key, place in _entries(file) if key.partition(".")[0] in named}
     for key in sorted(f"{message}{part}" for message in named for part in ("", ".why")):
         if key not in english:
-            layers[-1].problem(f"the message {key!r} is missing", "every technique has a name and a .why", 0)
+            layers[-1].problem(phrase("problem-message-missing", key=repr(key)), cure=phrase("cure-name-technique"))
     return english
 
 
@@ -87,11 +87,11 @@ def _entries(file: ContentFile) -> Iterator[tuple[str, _Place]]:
         if isinstance(entry, ast.Junk):
             first = entry.annotations[0]
             offset = first.span.start if first.span else 0
-            file.problem(f"not valid Fluent: {first.message}", "see projectfluent.org/fluent/guide", offset)
+            file.problem(phrase("problem-no-fluent", error=str(first.message)), offset)
         elif isinstance(entry, ast.Message):
             name, start = entry.id.name, entry.span.start if entry.span else 0
             if name in seen:
-                file.problem(f"the message {name!r} stands twice", "remove one", start)
+                file.problem(phrase("problem-message-twice", key=repr(name)), start)
             seen.add(name)
             if entry.value:
                 yield name, _Place(file, start, _variables(entry.value))
@@ -108,21 +108,24 @@ def _variables(pattern: ast.Pattern) -> frozenset[str]:
 
 def _compare(language: str, file: ContentFile, own: Mapping[str, _Place], english: Mapping[str, _Place]) -> None:
     missing = sorted(english.keys() - own.keys())
-    cure = f"translate it from {FALLBACK}.ftl" if language != FALLBACK else "keep it: the code asks for it"
+    cure = phrase("cure-keep-message") if language == FALLBACK else None
     if len(missing) > MOST_MISSING:
-        file.problem("most messages are missing", f"translate all of {FALLBACK}.ftl", len(file.text))
+        file.problem(phrase("problem-most-messages-missing"), len(file.text))
         missing = []
     for key in missing:
         # What a replaced message lacks is missing there; what nobody wrote, at the end of the lowest file.
         message = own.get(key.partition(".")[0])
         at, offset = (message.file, message.offset) if message else (file, len(file.text))
-        at.problem(f"the message {key!r} is missing", cure, offset)
+        at.problem(phrase("problem-message-missing", key=repr(key)), offset, cure=cure)
     for key in own.keys() - english.keys():
         place = own[key]
-        place.file.problem(f"{FALLBACK}.ftl has no message {key!r}", suggestion(key, english.keys()), place.offset)
+        what = phrase("problem-message-unknown", key=repr(key))
+        place.file.problem(what, place.offset, cure=suggestion(key, english.keys()))
     for key in own.keys() & english.keys():
         place = own[key]
         for name in sorted(place.variables ^ english[key].variables):
-            what = f"{key!r} {'uses' if name in place.variables else 'lacks'} the variable ${name}"
-            known = ", ".join(f"${variable}" for variable in sorted(english[key].variables)) or "none"
-            place.file.problem(what, f"use the same variables as {FALLBACK}.ftl ({known})", place.offset)
+            fault = "unknown" if name in place.variables else "missing"
+            what = phrase(f"problem-variable-{fault}", key=repr(key), variable=f"${name}")
+            known = [f"${variable}" for variable in sorted(english[key].variables)]
+            cure = phrase("cure-same-variables", count=len(known), known=", ".join(known))
+            place.file.problem(what, place.offset, cure=cure)

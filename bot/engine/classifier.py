@@ -10,7 +10,7 @@ weighs whether it sells, presses and invites at all, and which side weighs more.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -97,9 +97,12 @@ class Classifier:
     message_thresholds: Matrix
     embed: Embed
 
-    def remembering(self) -> Classifier:
-        """The same with an embedder that embeds each text once; for one message and its drafts."""
-        return replace(self, embed=_Remembering(self.embed))
+    def remembering(self, known: dict[str, Matrix] | None = None) -> Classifier:
+        """The same with an embedder that embeds each text once; for one message and its drafts.
+
+        Embeddings in `known` are taken from there, and new ones put there.
+        """
+        return replace(self, embed=_Remembering(self.embed, {} if known is None else known))
 
     def judge(self, signs: Sequence[Signs], language: str) -> Judgement:
         """Weigh the sentences of a message (at least one, at most `MOST_SENTENCES`)."""
@@ -145,7 +148,7 @@ class _Remembering:
     """An embedder that remembers its answers."""
 
     embed: Embed
-    known: dict[str, Matrix] = field(default_factory=dict)
+    known: dict[str, Matrix]
 
     def __call__(self, texts: Sequence[str]) -> Matrix:
         new = [text for text in dict.fromkeys(texts) if text not in self.known]

@@ -35,11 +35,11 @@ BUILT_IN_CLASSES = frozenset({"number", "clock", "word", "name"})
 
 
 class PatternError(ValueError):
-    """A form that can't be read; `position` is the place in the form, from 0."""
+    """A form that can't be read: `kind` of fault, `values` that it is about, `position` where in the form, from 0."""
 
-    def __init__(self, message: str, position: int) -> None:
-        super().__init__(message)
-        self.position = position
+    def __init__(self, kind: str, position: int, **values: str | int) -> None:
+        super().__init__(kind)
+        self.kind, self.position, self.values = kind, position, values
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +113,9 @@ def parse(form: str, spellings: Mapping[str, Sequence[str]] | None = None) -> Pa
     """
     pattern = _Parser(form, spellings or {}).parse()
     if _can_be_empty(pattern):
-        raise PatternError("needs at least one word that is not optional", 0)
+        raise PatternError("all-optional", 0)
     if _begins_with_gap(pattern, 1) or _begins_with_gap(pattern, -1):
-        raise PatternError("a gap can't stand first or last", 0)
+        raise PatternError("gap-at-edge", 0)
     return pattern
 
 
@@ -128,7 +128,7 @@ class _Parser:
     def parse(self) -> Pattern:
         branch, closed_by = self._branch()
         if closed_by:
-            raise PatternError(f"a {closed_by} has no ( before it", self._position - 1)
+            raise PatternError("not-opened", self._position - 1, sign=closed_by)
         return branch
 
     def _branch(self) -> tuple[Pattern, str]:
@@ -138,7 +138,7 @@ class _Parser:
             here = self._position
             match = _LEXEME.match(self._form, here)
             if match is None:
-                raise PatternError(f"can't read {self._form[here]!r} here", here)
+                raise PatternError("unreadable", here, sign=repr(self._form[here]))
             self._position = match.end()
             kind = match.lastgroup or ""
             text = match[kind]
@@ -146,7 +146,7 @@ class _Parser:
                 return _joined(parts), text
             if kind == "sign" and text == "?":
                 if not parts:
-                    raise PatternError("a ? needs a word or a bracket before it", here)
+                    raise PatternError("nothing-optional", here)
                 parts[-1] = Choice((parts[-1], NOTHING))
             elif kind == "sign" and text == "(":
                 parts.append(self._bracket(here))
@@ -164,7 +164,7 @@ class _Parser:
             option, closed_by = self._branch()
             options.append(option)
         if not closed_by:
-            raise PatternError("a ( is never closed", opened)
+            raise PatternError("not-closed", opened)
         return Choice(tuple(options))
 
 
@@ -179,7 +179,7 @@ def _element(kind: str, text: str, position: int) -> Pattern:
             return Gap(GAP_WORDS)
         case "gap":
             if int(text) > WIDEST_GAP:
-                raise PatternError(f"a gap of {text} words is too wide, at most {WIDEST_GAP}", position)
+                raise PatternError("gap-too-wide", position, words=int(text), most=WIDEST_GAP)
             return Gap(int(text))
         case "class":
             return ClassReference(text)
@@ -188,7 +188,7 @@ def _element(kind: str, text: str, position: int) -> Pattern:
         case "symbol":
             return Literal(text, exact=True)
     if len(text) < SHORTEST_AFFIX:
-        raise PatternError("an open beginning or ending needs at least three letters", position)
+        raise PatternError("affix-too-short", position)
     return Affix(fold(text), is_suffix=kind == "ending")
 
 

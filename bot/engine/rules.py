@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 from functools import cached_property, lru_cache
@@ -137,11 +137,11 @@ class Language:
 
 
 class RuleError(ValueError):
-    """A form of a rule or class can't be compiled; says which, and where in the form."""
+    """A form of a rule or class can't be compiled; says whose, which, and the fault in it."""
 
-    def __init__(self, owner: str, form: str, position: int, message: str) -> None:
-        super().__init__(f"{owner}: {message}")
-        self.owner, self.form, self.position, self.message = owner, form, position, message
+    def __init__(self, owner: str, form: str, fault: pattern.PatternError) -> None:
+        super().__init__(f"{owner}: {fault}")
+        self.owner, self.form, self.fault = owner, form, fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,21 +239,38 @@ class Grammar:
         part = [self._compiled(rules)]
         return lambda sentences: self._hits(sentences, part)
 
+    def standing(self, forms: Collection[str]) -> Callable[[Sequence[Sentence]], bool]:
+        """A function that tells whether any of the forms stands somewhere, negated or not; fast where they are few."""
+        if not forms:
+            return lambda _: False
+        needed = _classes_in(forms, self.language)
+        wanted = [[name for name in names if name in needed] for _, names in self.layers]
+        layers = [self._class_automaton(names) for names in wanted if names]
+        automaton = Automaton(self.stem)
+        for form in forms:
+            automaton.add(_parse("", form, self.language), 0)
+
+        def stand(sentences: Sequence[Sentence]) -> bool:
+            bare = self._is_bare(sentences)
+            return any(self._lattice(s, bare, layers)[0].matches(automaton) for s in map(self._respelled, sentences))
+
+        return stand
+
     def _hits(self, sentences: Sequence[Sentence], parts: Sequence[_CompiledRules]) -> list[Hit]:
         bare = self._is_bare(sentences)
         found: list[Hit] = []
         for number, sentence in enumerate(sentences):
-            spelled = replace(sentence, tokens=self._respell(sentence.tokens))
-            found.extend(self._sentence_hits(spelled, number, bare, parts))
+            found.extend(self._sentence_hits(self._respelled(sentence), number, bare, parts))
         return sorted(found, key=lambda hit: (hit.start, -hit.end, hit.rule.id))
 
-    def _respell(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
+    def _respelled(self, sentence: Sentence) -> Sentence:
         spellings = self.language.spellings
-        return tuple(
+        tokens = tuple(
             replace(token, folded=word)
-            for token in tokens
+            for token in sentence.tokens
             for word in (spellings.get(token.folded, (token.folded,)) if token.kind is Kind.WORD else (token.folded,))
         )
+        return replace(sentence, tokens=tokens)
 
     def _is_bare(self, sentences: Iterable[Sentence]) -> bool:
         letters = "".join(token.folded for s in sentences for token in s.tokens if token.kind is Kind.WORD)
@@ -263,13 +280,7 @@ class Grammar:
     def _sentence_hits(
         self, sentence: Sentence, number: int, bare: bool, parts: Sequence[_CompiledRules]
     ) -> Iterator[Hit]:
-        lattice = Lattice(sentence.tokens, self.stem, bare=bare)
-        classed: list[tuple[str, Match]] = []
-        for automaton, names in self.layers:
-            layer = [(names[match.target], match) for match in lattice.matches(automaton)]
-            for name, match in layer:
-                lattice.add(f"<{name}>", match.first, match.after)
-            classed.extend(layer)
+        lattice, classed = self._lattice(sentence, bare, self.layers)
         matches = [
             (rule, by_role)
             for part in parts
@@ -289,6 +300,19 @@ class Grammar:
                     continue
                 start, end = _extent(rule.extent, sentence, match)
                 yield Hit(rule, start, end, number)
+
+    def _lattice(
+        self, sentence: Sentence, bare: bool, layers: Iterable[tuple[Automaton, Sequence[str]]]
+    ) -> tuple[Lattice, list[tuple[str, Match]]]:
+        """The sentence with the classes of the layers read into it, and where each of those stands."""
+        lattice = Lattice(sentence.tokens, self.stem, bare=bare)
+        classed: list[tuple[str, Match]] = []
+        for automaton, names in layers:
+            layer = [(names[match.target], match) for match in lattice.matches(automaton)]
+            for name, match in layer:
+                lattice.add(f"<{name}>", match.first, match.after)
+            classed.extend(layer)
+        return lattice, classed
 
 
 def _read_forms_alike(one: Language, other: Language) -> bool:
@@ -310,13 +334,24 @@ def _parse(owner: str, form: str, language: Language) -> Pattern:
     try:
         parsed = pattern.parse(form, language.spellings)
     except pattern.PatternError as error:
-        raise RuleError(owner, form, error.position, str(error)) from None
+        raise RuleError(owner, form, error) from None
     unknown = sorted(pattern.class_names(form) - pattern.BUILT_IN_CLASSES - language.classes.keys())
     if unknown:
-        place = form.find(f"<{unknown[0]}>")
-        raise RuleError(owner, form, max(place, 0), f"there is no class <{unknown[0]}>")
+        place = max(form.find(f"<{unknown[0]}>"), 0)
+        raise RuleError(owner, form, pattern.PatternError("class-unknown", place, name=unknown[0]))
     language.patterns[form] = parsed
     return parsed
+
+
+def _classes_in(forms: Iterable[str], language: Language) -> set[str]:
+    """The names of the classes that the forms refer to, directly or by other classes."""
+    found: set[str] = set()
+    waiting = [*forms]
+    while waiting:
+        new = pattern.class_names(waiting.pop()) - found - pattern.BUILT_IN_CLASSES
+        found |= new
+        waiting += [form for name in new for form in language.classes[name]]
+    return found
 
 
 def _class_layers(language: Language) -> list[list[str]]:
@@ -330,7 +365,7 @@ def _class_layers(language: Language) -> list[list[str]]:
     while uses:
         layer = [name for name, used in uses.items() if used <= known]
         if not layer:
-            raise RuleError(f"<{min(uses)}>", "", 0, "the class refers to itself, directly or by others")
+            raise RuleError(f"<{min(uses)}>", "", pattern.PatternError("class-in-a-circle", 0))
         layers.append(layer)
         known.update(layer)
         uses = {name: used for name, used in uses.items() if name not in known}

@@ -16,9 +16,7 @@ from bot.recap import Recap, recap
 from bot.service.installation import Installation
 from bot.stats import CheckRow, stats
 from bot.streak import LEAST_WORDS, MOST_CHECKS_A_DAY, Streak, announced_days, practice_day, streak
-from bot.working_days import Calendar
-
-WEEK = timedelta(days=7)
+from bot.working_days import WEEK, Calendar
 
 
 class Progress:

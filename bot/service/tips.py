@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from bot import tips
 from bot.ledger import PostKind, Shown
@@ -12,8 +12,7 @@ from bot.schedules import AUTO_FOCUS, NO_FOCUS, Schedule
 from bot.service.installation import Installation
 from bot.service.schedules import Schedules
 from bot.tips import Planned, Tip
-
-WEEK = timedelta(days=7)
+from bot.working_days import WEEK
 
 
 class Tips:

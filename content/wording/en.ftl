@@ -636,3 +636,173 @@ preview-broken = { $count ->
     [one] Not live: there is { NUMBER($count) } problem. The last good version stays.
    *[other] Not live: there are { NUMBER($count) } problems. The last good version stays.
 }
+
+## What is wrong with a content file, and what would be right
+
+cure-form = see content/README.md, forms
+cure-keep-message = keep it: the code asks for it
+cure-name-technique = every technique has a name and a .why
+cure-near = did you mean { $word }?
+cure-one-of = { $more ->
+    [0] use one of { $words }
+   *[other] use one of { $words } and { NUMBER($more) } more
+}
+cure-remove = remove it
+cure-same-variables = { $count ->
+    [0] use the same variables as en.ftl (none)
+   *[other] use the same variables as en.ftl ({ $known })
+}
+problem-axis-unknown = { $axis } is no axis
+problem-axis-value = { $axis } must be a number from 0 to 1, not { $value }
+    .cure = write { $axis } = 0.5
+problem-class-missing = the class { $name } is missing
+    .cure = add { $name } = […] to classes.toml
+problem-example-unmarked = { $example } marks no words
+    .cure = put [brackets] round what must be found
+problem-finds-allowed = { $id } finds { $quote } in { $example }
+    .cure = narrow the forms or add to unless
+problem-finds-nothing = { $id } finds nothing in { $example }
+    .cure = change the forms or the marked words
+problem-finds-other = { $id } finds { $quotes } in { $example }
+    .cure = change the forms or the marked words
+problem-folder-no-code = the folder { $name } is no language code
+    .cure = use two small letters as in ISO 639-1, such as en
+problem-form-affix-too-short = { $form }: an open beginning or ending needs at least three letters
+problem-form-all-optional = { $form }: needs at least one word that is not optional
+problem-form-class-in-a-circle = the class refers to itself, directly or by others
+problem-form-class-unknown = { $form }: there is no class <{ $name }>
+problem-form-gap-at-edge = { $form }: a gap can't stand first or last
+problem-form-gap-too-wide = { $form }: a gap of { $words } words is too wide, at most { $most }
+problem-form-not-closed = { $form }: a ( is never closed
+problem-form-not-opened = { $form }: a { $sign } has no ( before it
+problem-form-nothing-optional = { $form }: a ? needs a word or a bracket before it
+problem-form-unreadable = { $form }: can't read { $sign } here
+problem-front-matter-open = the front matter has no end
+    .cure = write a line +++ below it
+problem-front-matter-yaml = the front matter stands between lines of ---, as for YAML
+    .cure = start the file with a line +++, TOML, and a line +++
+problem-id-misplaced = the id { $id } is not in its place
+    .cure = write { $prefix }some-name
+problem-id-twice = the id { $id } is used twice
+    .cure = give each entry its own id
+problem-key-missing = { $key } is missing
+    .cure = add { $key } = …
+problem-key-unknown = { $key } is no key here
+problem-language-unknown = there is no language { $language }
+problem-line-hard = the softer line { $line } is hard itself ({ $rule }: { $quote })
+    .cure = say it without pressure
+problem-lines-few = fewer than { $least } softer lines for the register '{ $register }'
+    .cure = add { $register } = […] under [alternatives]
+problem-look-alike-unknown = langdetect knows no language { $language }
+problem-message-missing = the message { $key } is missing
+    .cure = translate it from en.ftl
+problem-message-twice = the message { $key } stands twice
+    .cure = remove one
+problem-message-unknown = en.ftl has no message { $key }
+problem-most-messages-missing = most messages are missing
+    .cure = translate all of en.ftl
+problem-name-no-code = the name { $name } is no language code
+    .cure = use two small letters as in ISO 639-1, such as en.ftl
+problem-no-date = { $key } must be a date, not { $value }
+    .cure = write { $key } = 2026-12-01, without quotation marks
+problem-no-english = the file is missing or can't be read
+    .cure = every other language follows it
+problem-no-flag = { $key } must be true or false, not { $value }
+    .cure = write { $key } = true, or remove it
+problem-no-fluent = not valid Fluent: { $error }
+    .cure = see projectfluent.org/fluent/guide
+problem-no-folder = no such folder
+    .cure = give the path of a content folder, or make it
+problem-no-front-matter = there is no front matter
+    .cure = start the file with a line +++, TOML, and a line +++
+problem-no-language = there is no language
+    .cure = add a folder with a language.toml
+problem-no-language-file = the language { $language } has no language.toml
+    .cure = write one, or correct the folder's name
+problem-no-number = { $key } must be a number from 0 up, not { $value }
+    .cure = write { $key } = 1
+problem-no-registers = no register is defined
+    .cure = add [registers] with, for example, you = ["you", "your"]
+problem-no-slug = the file name { $name } is no slug
+    .cure = use small letters a–z, digits and single hyphens
+problem-no-softer = the example gets no softer (before { $before }, after { $after })
+    .cure = press less in the second, or more in the first
+problem-no-table = { $key } must be a table
+    .cure = write [{ $key }]
+problem-no-tables = { $key } must be a list of tables
+    .cure = write [[{ $key }]] above each
+problem-no-techniques = the file is missing
+    .cure = every other file refers to its techniques
+problem-no-text = { $key } must be text, not { $value }
+    .cure = write { $key } = "…"
+problem-no-texts = { $key } must be a list of texts
+    .cure = write { $key } = ["…", "…"]
+problem-not-read = nothing reads a file at this place
+problem-not-utf-8 = byte { $byte } is not UTF-8
+    .cure = save the file as UTF-8
+problem-nothing-after = the engine finds nothing in the example after
+    .cure = choose words that press, or invite
+problem-nothing-before = the engine finds nothing in the example before
+    .cure = choose words that press, or invite
+problem-other-ending = the file does not end in { $ending }
+    .cure = rename it, or move it away: only { $ending } is read here
+problem-outside-technique = { $key } stands outside of a technique
+    .cure = write [technique] above it
+problem-part-empty = { $part ->
+    [idea] the idea is empty
+   *[other] { $part } is empty
+}
+    .cure = write it
+problem-part-long = { $part ->
+    [idea] the idea has { NUMBER($count, useGrouping: 0) } characters
+   *[other] { $part } has { NUMBER($count, useGrouping: 0) } characters
+}
+    .cure = Slack shows at most { NUMBER($most, useGrouping: 0) }
+problem-reason-unknown = there is no reason '{ $name }'
+    .cure = write { $name } = "…" under [reasons]
+problem-reason-unused = no entry has the reason '{ $name }'
+    .cure = write reason = "{ $name }" in one, or remove it
+problem-register-unknown = { $register } is no register
+problem-sections = { $count ->
+    [one] the tip has { NUMBER($count) } section
+   *[other] the tip has { NUMBER($count) } sections
+}
+    .cure = give it three: ## before, ## after, ## a thing to try, in this order
+problem-side-turned = { $name } stays on the { $side } side, where the learnt layer knows it
+    .cure = write side = "{ $side }"; with points = 0 it counts for nothing
+problem-silence-entries = there is no entry { $name } to silence
+problem-silence-tips = there is no tip { $name } to silence
+problem-slack-markup = { $markup } is Slack's markup, which would notify people or name a channel
+    .cure = write it in words
+problem-technique-missing = the technique '{ $name }' is missing
+    .cure = add [{ $name }]
+problem-technique-unknown = there is no technique { $name }
+problem-text-twice = { $text } stands twice in { $key }
+    .cure = remove one
+problem-title-long = the title has { NUMBER($count, useGrouping: 0) } characters
+    .cure = Slack shows at most { NUMBER($most) }
+problem-toml = not valid TOML: { $error }
+    .cure = check quotes, brackets and commas here
+problem-toml-key-twice = not valid TOML: a key stands twice
+    .cure = remove one
+problem-toml-list-open = not valid TOML: a list has no end
+    .cure = write the closing ]
+problem-toml-nested = not valid TOML: brackets are nested too deep
+    .cure = take some out
+problem-toml-no-date = not valid TOML: there is no such date
+    .cure = write year, month and day, such as 2026-12-01
+problem-toml-quotes-open = not valid TOML: the line ends inside quotation marks
+    .cure = write the closing "
+problem-unexpected = an unexpected fault ({ $error })
+    .cure = undo the last change and report this
+problem-unreadable = can't be read ({ $error })
+    .cure = check that it exists and its rights
+problem-until-before-from = until ({ $last }) is before from ({ $first })
+    .cure = swap the dates
+problem-value-unknown = { $value } is no { $key }
+problem-variable-missing = { $key } lacks the variable { $variable }
+problem-variable-unknown = { $key } uses the variable { $variable }
+problem-weights-unknown = weights for the unknown { $names }
+    .cure = make them anew: make model
+problem-weights-unreadable = the weights can't be read ({ $error })
+    .cure = make them anew: make model

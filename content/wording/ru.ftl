@@ -676,3 +676,190 @@ preview-broken = { $count ->
     [many] Не действует: найдено { NUMBER($count) } ошибок. Остаётся последняя исправная версия.
    *[other] Не действует: найдено { NUMBER($count) } ошибки. Остаётся последняя исправная версия.
 }
+
+## Что не так в файле контента и как будет правильно
+
+cure-form = см. раздел Forms в content/README.md
+cure-keep-message = верните его: оно нужно коду
+cure-name-technique = у каждого приёма есть название и .why
+cure-near = возможно, имелось в виду { $word }?
+cure-one-of = { $more ->
+    [0] возможные варианты: { $words }
+   *[other] возможные варианты: { $words } и ещё { NUMBER($more) }
+}
+cure-remove = удалите это
+cure-same-variables = { $count ->
+    [0] переменные должны быть те же, что в en.ftl (там их нет)
+   *[other] переменные должны быть те же, что в en.ftl ({ $known })
+}
+problem-axis-unknown = нет оси { $axis }
+problem-axis-value = значение { $axis } должно быть числом от 0 до 1, а не { $value }
+    .cure = напишите { $axis } = 0.5
+problem-class-missing = нет класса { $name }
+    .cure = добавьте { $name } = […] в classes.toml
+problem-example-unmarked = в { $example } не отмечено ни одного слова
+    .cure = возьмите в [скобки] то, что должно находиться
+problem-finds-allowed = { $id } находит { $quote } в { $example }
+    .cure = сузьте формы или добавьте исключение в unless
+problem-finds-nothing = { $id } ничего не находит в { $example }
+    .cure = измените формы или отмеченные слова
+problem-finds-other = { $id } находит { $quotes } в { $example }
+    .cure = измените формы или отмеченные слова
+problem-folder-no-code = имя папки { $name } — не код языка
+    .cure = напишите две строчные буквы по ISO 639-1, например ru
+problem-form-affix-too-short = { $form }: открытому началу или концу слова нужно не меньше трёх букв
+problem-form-all-optional = { $form }: нужно хотя бы одно обязательное слово
+problem-form-class-in-a-circle = класс ссылается сам на себя, напрямую или через другие
+problem-form-class-unknown = { $form }: нет класса <{ $name }>
+problem-form-gap-at-edge = { $form }: пропуск не может стоять в начале или в конце
+problem-form-gap-too-wide = { $form }: слишком широкий пропуск ({ $words }), можно не больше { $most }
+problem-form-not-closed = { $form }: скобка ( не закрыта
+problem-form-not-opened = { $form }: перед { $sign } нет открывающей (
+problem-form-nothing-optional = { $form }: перед ? нужно слово или скобка
+problem-form-unreadable = { $form }: знак { $sign } здесь не читается
+problem-front-matter-open = шапка файла не закрыта
+    .cure = напишите под ней строку +++
+problem-front-matter-yaml = шапка файла стоит между строками ---, как в YAML
+    .cure = начните файл со строки +++, затем TOML и снова строка +++
+problem-id-misplaced = id { $id } стоит не на своём месте
+    .cure = напишите { $prefix }… (строчные латинские буквы, цифры, дефисы)
+problem-id-twice = id { $id } встречается дважды
+    .cure = дайте каждой записи свой id
+problem-key-missing = нет ключа { $key }
+    .cure = добавьте { $key } = …
+problem-key-unknown = неизвестный ключ { $key }
+problem-language-unknown = нет языка { $language }
+problem-line-hard = мягкая фраза { $line } сама оказалась жёсткой ({ $rule }: { $quote })
+    .cure = скажите это без давления
+problem-lines-few = для обращения '{ $register }' мягких фраз меньше { $least }
+    .cure = добавьте { $register } = […] в [alternatives]
+problem-look-alike-unknown = langdetect не знает языка { $language }
+problem-message-missing = нет сообщения { $key }
+    .cure = переведите его из en.ftl
+problem-message-twice = сообщение { $key } встречается дважды
+    .cure = оставьте одно
+problem-message-unknown = в en.ftl нет сообщения { $key }
+problem-most-messages-missing = не хватает большинства сообщений
+    .cure = переведите весь en.ftl
+problem-name-no-code = имя { $name } — не код языка
+    .cure = напишите две строчные буквы по ISO 639-1, например ru.ftl
+problem-no-date = значение { $key } должно быть датой, а не { $value }
+    .cure = напишите { $key } = 2026-12-01 без кавычек
+problem-no-english = файла нет или он не читается
+    .cure = верните его: по нему сверяются все остальные языки
+problem-no-flag = значение { $key } должно быть true или false, а не { $value }
+    .cure = напишите { $key } = true или удалите строку
+problem-no-fluent = ошибка в Fluent: { $error }
+    .cure = см. projectfluent.org/fluent/guide
+problem-no-folder = такой папки нет
+    .cure = укажите путь к папке контента или создайте её
+problem-no-front-matter = у файла нет шапки
+    .cure = начните файл со строки +++, затем TOML и снова строка +++
+problem-no-language = нет ни одного языка
+    .cure = добавьте папку с файлом language.toml
+problem-no-language-file = у языка { $language } нет файла language.toml
+    .cure = создайте его или исправьте имя папки
+problem-no-number = значение { $key } должно быть числом от 0 и выше, а не { $value }
+    .cure = напишите { $key } = 1
+problem-no-registers = не задана ни одна форма обращения
+    .cure = добавьте [registers], например с vy = ["вы", "вас"]
+problem-no-slug = имя файла { $name } не годится
+    .cure = используйте строчные буквы a–z, цифры и одиночные дефисы
+problem-no-softer = пример не становится мягче (до { $before }, после { $after })
+    .cure = давите меньше во втором тексте или больше в первом
+problem-no-table = значение { $key } должно быть таблицей
+    .cure = напишите [{ $key }]
+problem-no-tables = значение { $key } должно быть списком таблиц
+    .cure = напишите [[{ $key }]] над каждой
+problem-no-techniques = файла нет
+    .cure = верните его: на приёмы из него ссылаются все остальные файлы
+problem-no-text = значение { $key } должно быть текстом, а не { $value }
+    .cure = напишите { $key } = "…"
+problem-no-texts = значение { $key } должно быть списком строк
+    .cure = напишите { $key } = ["…", "…"]
+problem-not-read = файлы в этом месте не читаются
+problem-not-utf-8 = байт { $byte } — не UTF-8
+    .cure = сохраните файл в кодировке UTF-8
+problem-nothing-after = движок ничего не находит во втором тексте примера
+    .cure = возьмите слова, которые давят или приглашают
+problem-nothing-before = движок ничего не находит в первом тексте примера
+    .cure = возьмите слова, которые давят или приглашают
+problem-other-ending = имя файла не оканчивается на { $ending }
+    .cure = переименуйте файл или уберите его отсюда: здесь читаются только { $ending }
+problem-outside-technique = { $key } стоит вне приёма
+    .cure = напишите выше id приёма в квадратных скобках
+problem-part-empty = { $part ->
+    [idea] идея пуста
+   *[other] раздел { $part } пуст
+}
+    .cure = напишите там что-нибудь
+problem-part-long = { $part ->
+    [idea] { $count ->
+        [one] в идее { NUMBER($count) } символ
+        [few] в идее { NUMBER($count) } символа
+        [many] в идее { NUMBER($count) } символов
+       *[other] в идее { NUMBER($count) } символа
+    }
+   *[other] { $count ->
+        [one] в разделе { $part } { NUMBER($count) } символ
+        [few] в разделе { $part } { NUMBER($count) } символа
+        [many] в разделе { $part } { NUMBER($count) } символов
+       *[other] в разделе { $part } { NUMBER($count) } символа
+    }
+}
+    .cure = Slack показывает не больше { NUMBER($most) }
+problem-reason-unknown = нет причины '{ $name }'
+    .cure = добавьте { $name } = "…" в [reasons]
+problem-reason-unused = причину '{ $name }' не называет ни одна запись
+    .cure = напишите reason = "{ $name }" в одной из записей или удалите причину
+problem-register-unknown = нет формы обращения { $register }
+problem-sections = { $count ->
+    [one] в совете { NUMBER($count) } раздел
+    [few] в совете { NUMBER($count) } раздела
+    [many] в совете { NUMBER($count) } разделов
+   *[other] в совете { NUMBER($count) } раздела
+}
+    .cure = нужны три, в таком порядке: ## до, ## после, ## что попробовать
+problem-side-turned = { $name } остаётся на стороне { $side }: такой этот приём знает обученный слой
+    .cure = напишите side = "{ $side }"; с points = 0 приём не учитывается
+problem-silence-entries = нет записи { $name }, которую можно было бы отключить
+problem-silence-tips = нет совета { $name }, который можно было бы отключить
+problem-slack-markup = { $markup } — разметка Slack, от которой людям придут уведомления или появится ссылка на канал
+    .cure = напишите это словами
+problem-technique-missing = нет приёма '{ $name }'
+    .cure = добавьте [{ $name }]
+problem-technique-unknown = нет приёма { $name }
+problem-text-twice = { $text } встречается в { $key } дважды
+    .cure = удалите повтор
+problem-title-long = { $count ->
+    [one] в заголовке { NUMBER($count) } символ
+    [few] в заголовке { NUMBER($count) } символа
+    [many] в заголовке { NUMBER($count) } символов
+   *[other] в заголовке { NUMBER($count) } символа
+}
+    .cure = Slack показывает не больше { NUMBER($most) }
+problem-toml = ошибка в TOML: { $error }
+    .cure = проверьте здесь кавычки, скобки и запятые
+problem-toml-key-twice = ошибка в TOML: ключ встречается дважды
+    .cure = оставьте один
+problem-toml-list-open = ошибка в TOML: список не закрыт
+    .cure = поставьте закрывающую ]
+problem-toml-nested = ошибка в TOML: скобки вложены слишком глубоко
+    .cure = уберите лишние
+problem-toml-no-date = ошибка в TOML: такой даты не бывает
+    .cure = напишите год, месяц и день, например 2026-12-01
+problem-toml-quotes-open = ошибка в TOML: строка кончается внутри кавычек
+    .cure = поставьте закрывающую "
+problem-unexpected = непредвиденная ошибка ({ $error })
+    .cure = отмените последнее изменение и сообщите об ошибке
+problem-unreadable = не читается ({ $error })
+    .cure = проверьте, что файл на месте и доступен для чтения
+problem-until-before-from = until ({ $last }) раньше, чем from ({ $first })
+    .cure = поменяйте даты местами
+problem-value-unknown = { $value } — недопустимое значение для { $key }
+problem-variable-missing = в { $key } не хватает переменной { $variable }
+problem-variable-unknown = в { $key } лишняя переменная { $variable }
+problem-weights-unknown = веса для неизвестных приёмов: { $names }
+    .cure = создайте их заново: make model
+problem-weights-unreadable = веса не читаются ({ $error })
+    .cure = создайте их заново: make model

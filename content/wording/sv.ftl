@@ -622,3 +622,170 @@ content-left-out = Jag startade utan det som är fel. Rätta det och spara, så 
 content-well = Innehållsfilerna är hela igen, och dina ändringar gäller nu.
 preview-live = Sparat, och gäller redan.
 preview-broken = Gäller inte än: { NUMBER($count) } fel. Den senaste fungerande versionen används så länge.
+
+## Vad som är fel i en innehållsfil, och vad som vore rätt
+
+cure-form = se Forms i content/README.md
+cure-keep-message = behåll det: koden frågar efter det
+cure-name-technique = varje teknik behöver ett namn och ett .why
+cure-near = menade du { $word }?
+cure-one-of = { $more ->
+    [0] tillåtet här: { $words }
+   *[other] tillåtet här: { $words } och { NUMBER($more) } till
+}
+cure-remove = ta bort det
+cure-same-variables = { $count ->
+    [0] använd samma variabler som en.ftl (inga)
+   *[other] använd samma variabler som en.ftl ({ $known })
+}
+problem-axis-unknown = axeln { $axis } finns inte
+problem-axis-value = { $axis } måste vara ett tal från 0 till 1, inte { $value }
+    .cure = skriv { $axis } = 0.5
+problem-class-missing = klassen { $name } saknas
+    .cure = lägg till { $name } = […] i classes.toml
+problem-example-unmarked = { $example } markerar inga ord
+    .cure = sätt [hakparenteser] runt det som ska hittas
+problem-finds-allowed = { $id } hittar { $quote } i { $example }
+    .cure = snäva in formerna eller lägg till ett undantag i unless
+problem-finds-nothing = { $id } hittar ingenting i { $example }
+    .cure = ändra formerna eller de markerade orden
+problem-finds-other = { $id } hittar { $quotes } i { $example }
+    .cure = ändra formerna eller de markerade orden
+problem-folder-no-code = mappnamnet { $name } är ingen språkkod
+    .cure = använd två små bokstäver enligt ISO 639-1, till exempel sv
+problem-form-affix-too-short = { $form }: en öppen början eller ett öppet slut behöver minst tre bokstäver
+problem-form-all-optional = { $form }: minst ett ord måste vara obligatoriskt
+problem-form-class-in-a-circle = klassen hänvisar till sig själv, direkt eller via andra
+problem-form-class-unknown = { $form }: klassen <{ $name }> finns inte
+problem-form-gap-at-edge = { $form }: en lucka får inte stå först eller sist
+problem-form-gap-too-wide = { $form }: en lucka på { $words } ord är för bred, högst { $most }
+problem-form-not-closed = { $form }: en ( stängs aldrig
+problem-form-not-opened = { $form }: { $sign } saknar en ( före sig
+problem-form-nothing-optional = { $form }: ett ? behöver ett ord eller en parentes före sig
+problem-form-unreadable = { $form }: { $sign } går inte att läsa här
+problem-front-matter-open = filhuvudet har inget slut
+    .cure = skriv en rad med +++ under det
+problem-front-matter-yaml = filhuvudet står mellan rader med ---, som i YAML
+    .cure = börja filen med en rad +++, sedan TOML och en rad +++
+problem-id-misplaced = id:t { $id } hör inte hemma här
+    .cure = skriv { $prefix }ett-eget-namn
+problem-id-twice = id:t { $id } används två gånger
+    .cure = ge varje post ett eget id
+problem-key-missing = { $key } saknas
+    .cure = lägg till { $key } = …
+problem-key-unknown = nyckeln { $key } är okänd här
+problem-language-unknown = språket { $language } finns inte
+problem-line-hard = den mjukare raden { $line } är själv hård ({ $rule }: { $quote })
+    .cure = säg det utan press
+problem-lines-few = färre än { $least } mjukare rader för tilltalet '{ $register }'
+    .cure = lägg till { $register } = […] under [alternatives]
+problem-look-alike-unknown = langdetect känner inte till språket { $language }
+problem-message-missing = meddelandet { $key } saknas
+    .cure = översätt det från en.ftl
+problem-message-twice = meddelandet { $key } står två gånger
+    .cure = ta bort det ena
+problem-message-unknown = en.ftl har inget meddelande { $key }
+problem-most-messages-missing = de flesta meddelandena saknas
+    .cure = översätt hela en.ftl
+problem-name-no-code = namnet { $name } är ingen språkkod
+    .cure = använd två små bokstäver enligt ISO 639-1, till exempel sv.ftl
+problem-no-date = { $key } måste vara ett datum, inte { $value }
+    .cure = skriv { $key } = 2026-12-01, utan citattecken
+problem-no-english = filen saknas eller kan inte läsas
+    .cure = lägg tillbaka den: alla andra språk utgår från den
+problem-no-flag = { $key } måste vara true eller false, inte { $value }
+    .cure = skriv { $key } = true, eller ta bort raden
+problem-no-fluent = ogiltig Fluent: { $error }
+    .cure = se projectfluent.org/fluent/guide
+problem-no-folder = mappen finns inte
+    .cure = ange sökvägen till en innehållsmapp, eller skapa den
+problem-no-front-matter = filhuvudet saknas
+    .cure = börja filen med en rad +++, sedan TOML och en rad +++
+problem-no-language = det finns inget språk
+    .cure = lägg till en mapp med en language.toml
+problem-no-language-file = språket { $language } saknar language.toml
+    .cure = skriv en sådan fil, eller rätta mappens namn
+problem-no-number = { $key } måste vara ett tal från 0 och uppåt, inte { $value }
+    .cure = skriv { $key } = 1
+problem-no-registers = inget tilltal är angivet
+    .cure = lägg till [registers] med till exempel du = ["du", "dig"]
+problem-no-slug = filnamnet { $name } går inte att använda
+    .cure = använd små bokstäver a–z, siffror och enstaka bindestreck
+problem-no-softer = exemplet blir inte mjukare (före { $before }, efter { $after })
+    .cure = pressa mindre i det andra, eller mer i det första
+problem-no-table = { $key } måste vara en tabell
+    .cure = skriv [{ $key }]
+problem-no-tables = { $key } måste vara en lista med tabeller
+    .cure = skriv [[{ $key }]] ovanför varje tabell
+problem-no-techniques = filen saknas
+    .cure = lägg tillbaka den: alla andra filer hänvisar till teknikerna i den
+problem-no-text = { $key } måste vara text, inte { $value }
+    .cure = skriv { $key } = "…"
+problem-no-texts = { $key } måste vara en lista med texter
+    .cure = skriv { $key } = ["…", "…"]
+problem-not-read = på den här platsen läses inga filer
+problem-not-utf-8 = byten { $byte } är inte UTF-8
+    .cure = spara filen som UTF-8
+problem-nothing-after = motorn hittar ingenting i exemplets andra text
+    .cure = välj ord som pressar eller bjuder in
+problem-nothing-before = motorn hittar ingenting i exemplets första text
+    .cure = välj ord som pressar eller bjuder in
+problem-other-ending = filnamnet slutar inte på { $ending }
+    .cure = byt namn på filen eller flytta den: här läses bara { $ending }
+problem-outside-technique = { $key } står utanför en teknik
+    .cure = skriv teknikens id inom hakparenteser ovanför
+problem-part-empty = { $part ->
+    [idea] idén är tom
+   *[other] avsnittet { $part } är tomt
+}
+    .cure = skriv något där
+problem-part-long = { $part ->
+    [idea] idén har { NUMBER($count) } tecken
+   *[other] avsnittet { $part } har { NUMBER($count) } tecken
+}
+    .cure = Slack visar högst { NUMBER($most) }
+problem-reason-unknown = skälet '{ $name }' finns inte
+    .cure = skriv { $name } = "…" under [reasons]
+problem-reason-unused = ingen post anger skälet '{ $name }'
+    .cure = skriv reason = "{ $name }" i en post, eller ta bort skälet
+problem-register-unknown = tilltalet { $register } finns inte
+problem-sections = tipset har { NUMBER($count) } avsnitt
+    .cure = det ska ha tre: ## före, ## efter, ## något att prova, i den ordningen
+problem-side-turned = { $name } måste vara kvar på sidan { $side }, där det inlärda lagret känner tekniken
+    .cure = skriv side = "{ $side }"; med points = 0 räknas tekniken inte alls
+problem-silence-entries = det finns ingen post { $name } att tysta
+problem-silence-tips = det finns inget tips { $name } att tysta
+problem-slack-markup = { $markup } är Slack-kod, som skulle pinga folk eller länka till en kanal
+    .cure = skriv det med ord
+problem-technique-missing = tekniken '{ $name }' saknas
+    .cure = lägg till [{ $name }]
+problem-technique-unknown = tekniken { $name } finns inte
+problem-text-twice = { $text } står två gånger i { $key }
+    .cure = ta bort den ena
+problem-title-long = rubriken har { NUMBER($count) } tecken
+    .cure = Slack visar högst { NUMBER($most) }
+problem-toml = ogiltig TOML: { $error }
+    .cure = kontrollera citattecken, parenteser och kommatecken här
+problem-toml-key-twice = ogiltig TOML: en nyckel står två gånger
+    .cure = ta bort den ena
+problem-toml-list-open = ogiltig TOML: en lista saknar slut
+    .cure = skriv det avslutande ]
+problem-toml-nested = ogiltig TOML: parenteserna är nästlade för djupt
+    .cure = ta bort några
+problem-toml-no-date = ogiltig TOML: datumet finns inte
+    .cure = skriv år, månad och dag, till exempel 2026-12-01
+problem-toml-quotes-open = ogiltig TOML: raden slutar mitt i ett citat
+    .cure = skriv det avslutande "
+problem-unexpected = ett oväntat fel ({ $error })
+    .cure = ångra den senaste ändringen och rapportera felet
+problem-unreadable = går inte att läsa ({ $error })
+    .cure = kontrollera att filen finns och får läsas
+problem-until-before-from = until ({ $last }) är före from ({ $first })
+    .cure = byt plats på datumen
+problem-value-unknown = { $value } är inget giltigt värde för { $key }
+problem-variable-missing = { $key } saknar variabeln { $variable }
+problem-variable-unknown = { $key } använder variabeln { $variable }
+problem-weights-unknown = vikter för okända tekniker: { $names }
+    .cure = skapa dem på nytt: make model
+problem-weights-unreadable = vikterna kan inte läsas ({ $error })
+    .cure = skapa dem på nytt: make model

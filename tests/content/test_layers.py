@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from bot.content import Library, known_good, load_library
+from bot.content import Library, english, known_good, load_library
 from bot.content.evidence import write_evidence
 from bot.content.files import EVIDENCE
 from bot.content.sums import changed_files, write_sums
 from bot.engine import analyse
 from bot.errors import ContentFault
-from tests.small_content import TIP
+from tests.small_content import LANGUAGE, TIP
 
 DRAFT = "Guten Tag Frau Maier, kaufen Sie jetzt das ganze Paket, und zwar noch heute, mit allem, was dazu gehört!"
 TODAY = """
@@ -99,7 +100,7 @@ def test_a_rule_that_makes_one_of_our_softer_lines_hard_is_refused(load, team):
     write(team, "lexicons/de/urgency.toml", TODAY.replace("noch heute", "nehmen sie sich zeit"))
     with pytest.raises(ContentFault) as raised:
         load()
-    said = "\n".join(map(str, raised.value.problems))
+    said = "\n".join(problem.in_words(english()) for problem in raised.value.problems)
     assert "the softer line 'Nehmen Sie sich Zeit.' is hard itself (urgency.de.today: " in said
 
 
@@ -123,7 +124,9 @@ def test_an_entry_is_confirmed_again_when_a_class_changes(small_content, team):
     write(team, "lexicons/de/classes.toml", 'negation = ["kein"]\n')
     with pytest.raises(ContentFault) as raised:
         load_library(small_content, team, known=known)
-    assert "urgency.de.today finds 'noch heute' in 'Bitte nicht noch heute.'" in str(raised.value.problems[0])
+    assert "urgency.de.today finds 'noch heute' in 'Bitte nicht noch heute.'" in raised.value.problems[0].in_words(
+        english()
+    )
 
 
 def test_softer_lines_take_the_place_of_ours(load, team):
@@ -158,7 +161,7 @@ def test_a_technique_is_added_with_its_name_in_every_language(load, team):
     (team / "wording" / "sv.ftl").unlink()
     with pytest.raises(ContentFault) as raised:
         load()
-    assert "the message 'technique-small_print' is missing" in str(raised.value.problems[0])
+    assert "the message 'technique-small_print' is missing" in raised.value.problems[0].in_words(english())
 
 
 def test_a_file_saved_on_windows_reads_the_same(load, team):
@@ -195,17 +198,89 @@ def test_a_changed_shipped_file_is_confirmed_though_the_others_are_vouched_for(s
     assert [Path(problem.path).name for problem in raised.value.problems] == ["warten.md"]
 
 
-def test_a_technique_that_changes_its_side_makes_every_softer_line_be_judged_anew(small_content, team):
-    soft = TODAY.replace("urgency.de.today", "low_pressure.de.time").replace("noch heute", "nehmen sie sich zeit")
-    write(team, "lexicons/de/low_pressure.toml", soft)
+def write_technique(team: Path, side: str, form: str) -> None:
+    """A technique of the team's own, with a rule for it and enough softer lines."""
+    write(team, "techniques.toml", f'[small_print]\nside = "{side}"\npoints = 10\n')
+    for language in ("en", "sv", "ru"):
+        write(team, f"wording/{language}.ftl", "technique-small_print = Small print\n    .why = It hides.\n")
+    entry = TODAY.replace("urgency.de.today", "small_print.de.form").replace("noch heute", form)
+    write(team, "lexicons/de/small_print.toml", entry + '[alternatives]\nSie = ["Gern in Ruhe.", "Fragen Sie nur."]\n')
+
+
+def test_a_technique_of_the_teams_own_that_turns_hard_makes_the_lines_in_which_it_stands_be_judged_anew(
+    small_content, team
+):
+    write_technique(team, "soft", "nehmen sie sich zeit")
     known = load_library(small_content, team)
-    write(team, "techniques.toml", '[low_pressure]\nside = "hard"\npoints = 20\n')
+    write_technique(team, "hard", "nehmen sie sich zeit")
     with pytest.raises(ContentFault) as raised:
         load_library(small_content, team, known=known)
-    said = "\n".join(map(str, raised.value.problems))
-    assert (
-        "the softer line 'Nehmen Sie sich Zeit.' is hard itself (low_pressure.de.time: 'Nehmen Sie sich Zeit')" in said
-    )
+    said = [problem.in_words(english()) for problem in raised.value.problems]
+    assert len(said) == 1
+    assert "the softer line 'Nehmen Sie sich Zeit.' is hard itself (small_print.de.form: " in said[0]
+
+
+def test_a_technique_of_the_teams_own_that_turns_hard_needs_softer_lines(small_content, team):
+    write_technique(team, "soft", "noch heute")
+    file = team / "lexicons" / "de" / "small_print.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace(', "Fragen Sie nur."', ""), encoding="utf-8")
+    known = load_library(small_content, team)
+    write(team, "techniques.toml", '[small_print]\nside = "hard"\npoints = 10\n')
+    with pytest.raises(ContentFault) as raised:
+        load_library(small_content, team, known=known)
+    assert "fewer than 2 softer lines for the register 'Sie'" in raised.value.problems[0].in_words(english())
+
+
+@pytest.fixture
+def nothing_is_judged(monkeypatch) -> Callable[[], None]:
+    """From its call on no text may be judged."""
+
+    def forbid() -> None:
+        for how in ("evidence", "judge"):
+            monkeypatch.setattr(f"bot.content.examples.{how}", lambda text, *_: pytest.fail(f"judged anew: {text}"))
+
+    return forbid
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("techniques.toml", '[small_print]\nside = "hard"\npoints = 10\n'),
+        ("lexicons/de/small_print.toml", TODAY.replace("urgency", "small_print").replace("heute", "morgen")),
+        ("lexicons/de/classes.toml", 'negation = ["<negation>", "keinesfalls"]\n'),
+        ("lexicons/de/language.toml", LANGUAGE.replace("[registers]", 'abbreviations = ["bzw"]\n[registers]')),
+    ],
+    ids=["another side", "another entry", "a wider class", "one more abbreviation"],
+)
+def test_a_text_in_which_nothing_changed_stands_is_not_judged_again(small_content, team, nothing_is_judged, path, text):
+    write_technique(team, "soft", "noch heute")
+    known = load_library(small_content, team)
+    nothing_is_judged()
+    write(team, path, text)
+    assert load_library(small_content, team, known=known).languages["de"] is not None
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("lexicons/de/classes.toml", 'negation = ["<negation>", "das ganze"]\n'),
+        ("lexicons/de/classes.toml", 'pseudo_negation = ["nicht mehr"]\n'),
+        ("lexicons/de/language.toml", LANGUAGE.replace("[registers]", 'thread_marks = ["kaufen"]\n[registers]')),
+        ("lexicons/de/language.toml", LANGUAGE.replace("negation_after = 2", "negation_after = 9")),
+        ("silence.toml", 'entries = ["urgency.de.now"]\n'),
+    ],
+    ids=["a wider class", "a narrower class", "the marks of a thread", "the reach of a negation", "a silenced entry"],
+)
+def test_a_tip_is_judged_anew_when_what_stands_in_it_is_read_in_another_way(small_content, team, path, text):
+    write(team, "tips/de/warten.md", TIP.replace("jetzt das ganze Paket", "jetzt nicht nur das ganze Paket nicht"))
+    known = load_library(small_content, team)
+    write(team, path, text)
+    with pytest.raises(ContentFault) as anew:
+        load_library(small_content, team)
+    with pytest.raises(ContentFault) as raised:
+        load_library(small_content, team, known=known)
+    assert raised.value.problems == anew.value.problems
+    assert any("/tips/" in problem.path for problem in raised.value.problems)
 
 
 def test_a_technique_that_counts_otherwise_makes_the_tips_be_judged_anew(small_content, team):
@@ -238,7 +313,7 @@ def test_other_points_are_added_up_without_looking_at_a_text_again(recorded, tea
     with pytest.raises(ContentFault) as raised:
         load_library(recorded, team, known=library)
     assert {Path(problem.path).name for problem in raised.value.problems} == {"warten.md", "zeit-lassen.md"}
-    assert "the engine finds nothing in the example before" in str(raised.value.problems[0])
+    assert "the engine finds nothing in the example before" in raised.value.problems[0].in_words(english())
 
 
 def test_a_tip_that_gets_no_softer_by_other_points_is_refused(recorded, team):
@@ -249,7 +324,7 @@ def test_a_tip_that_gets_no_softer_by_other_points_is_refused(recorded, team):
     with pytest.raises(ContentFault) as raised:
         load_library(recorded, team, known=known)
     problem = next(problem for problem in raised.value.problems if problem.path.endswith("warten.md"))
-    assert "the example gets no softer (before 22, after 22)" in str(problem)
+    assert "the example gets no softer (before 22, after 22)" in problem.in_words(english())
 
 
 def test_what_is_recorded_of_the_tips_holds_only_while_the_sums_do(recorded, team):
@@ -261,7 +336,7 @@ def test_what_is_recorded_of_the_tips_holds_only_while_the_sums_do(recorded, tea
     write_sums(recorded)
     with pytest.raises(ContentFault) as raised:
         load_library(recorded, team, known=known_good(recorded))
-    assert "the example gets no softer" in str(raised.value.problems[0])
+    assert "the example gets no softer" in raised.value.problems[0].in_words(english())
     write(recorded, "lexicons/de/urgency.toml", TODAY)
     assert known_good(recorded).evidence == {}, "what shows hangs on the language"
 
@@ -278,4 +353,5 @@ def test_wording_is_always_looked_at_whatever_the_sums_say(small_content):
     path.write_text(path.read_text(encoding="utf-8").replace("verdict-hard =", "verdict-hrad ="), encoding="utf-8")
     with pytest.raises(ContentFault) as raised:
         load_library(small_content, known=known_good(small_content))
-    assert "the message 'verdict-hard' is missing" in str(raised.value.problems)
+    said = "\n".join(problem.in_words(english()) for problem in raised.value.problems)
+    assert "the message 'verdict-hard' is missing" in said

@@ -6,16 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from bot.content import load_library
+from bot.content import english, load_library
 from bot.engine import Verdict, analyse
-from bot.errors import ContentFault
+from bot.errors import ContentFault, Problem
+from bot.wording import phrase
 
 
 def problems(content: Path) -> list[str]:
     try:
         load_library(content)
     except ContentFault as fault:
-        return [str(problem).removeprefix(f"{content.parent}/") for problem in fault.problems]
+        return [problem.in_words(english()).removeprefix(f"{content.parent}/") for problem in fault.problems]
     return []
 
 
@@ -195,6 +196,17 @@ def test_a_missing_language_file_is_named(small_content):
     assert "content/lexicons/de/classes.toml:1:1: the language 'de' has no language.toml; write one" in "\n".join(
         problems(small_content)
     )
+
+
+@pytest.mark.parametrize("left", ["", "problem-key-missing = { $key is missing\n", None])
+def test_a_problem_is_told_even_where_the_english_wording_itself_is_broken_or_gone(tmp_path, monkeypatch, left):
+    if left is not None:
+        (tmp_path / "wording").mkdir()
+        (tmp_path / "wording" / "en.ftl").write_text(left, encoding="utf-8")
+    monkeypatch.setattr("bot.content.SHIPPED", tmp_path)
+    problem = Problem("tips/de/warten.md", 2, 1, phrase("problem-key-missing", key="title"))
+    said = problem.in_words(english.__wrapped__())
+    assert said == "tips/de/warten.md:2:1: problem-key-missing key=title; problem-key-missing.cure key=title"
 
 
 def test_no_folder_at_all(tmp_path):

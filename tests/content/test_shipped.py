@@ -41,6 +41,31 @@ def test_what_is_recorded_of_the_tips_is_what_their_examples_show(shipped):
         assert recorded[key].judgement.softness == pytest.approx(evidence.judgement.softness, abs=0.1)
 
 
+def test_what_is_recorded_of_the_sentences_is_how_they_are_embedded(shipped):
+    """Mended by `make content`."""
+    recorded = known_good().embeddings
+    assert recorded.keys() == shipped.embeddings.keys()
+    for sentence, embedding in shipped.embeddings.items():
+        assert recorded[sentence] == pytest.approx(embedding, abs=1e-3), sentence
+
+
+def test_what_rests_on_a_silenced_entry_is_judged_anew_without_embedding_a_sentence(shipped, tmp_path, monkeypatch):
+    monkeypatch.setattr("bot.content.classifiers.load_embedder", lambda: pytest.fail)
+    entry = "open_question.en.any-wh-question"
+    (tmp_path / "silence.toml").write_text(f'entries = ["{entry}"]\n', encoding="utf-8")
+    known = known_good()
+    library = load_library(SHIPPED, tmp_path, known=known)
+    assert library.evidence.keys() == known.evidence.keys()
+    anew = {key for key, evidence in library.evidence.items() if evidence is not known.evidence[key]}
+    assert anew
+    assert {language for language, _ in anew} == {"en"}
+    silenced = library.ruleset
+    for language, text in sorted(anew)[::10]:
+        score = scoring.score(library.evidence[language, text], silenced.techniques)
+        judged = judge(text, replace(silenced, classifier=shipped.ruleset.classifier), language)
+        assert (score.verdict, score.softness) == (judged.verdict, judged.softness), text
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_recorded_adds_up_by_other_points_to_what_judging_anew_says(shipped, language):
     points = enumerate(shipped.ruleset.techniques.values())

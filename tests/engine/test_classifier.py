@@ -110,6 +110,19 @@ def test_a_message_is_embedded_once_for_all_its_drafts():
     assert sorted(asked) == ["hello", "sign now"]
 
 
+def test_what_is_known_of_a_sentence_is_not_asked_of_the_embedder_and_the_new_is_known_from_then_on():
+    known = {"hello": embed(["hello"])[0]}
+    asked = []
+
+    def counting(texts):
+        asked.extend(texts)
+        return embed(texts)
+
+    judgement = classifier(embedder=counting).remembering(known).judge([sign("sign now"), sign("hello")], "en")
+    assert (asked, sorted(known)) == (["sign now"], ["hello", "sign now"])
+    assert judgement == classifier().judge([sign("sign now"), sign("hello")], "en")
+
+
 def test_a_technique_that_the_weights_were_not_learnt_on_is_found_by_its_rules_alone(small_library):
     ruleset = replace(small_library.ruleset, classifier=classifier())
     report = analyse("Guten Tag, wie geht es Ihnen? Kaufen Sie jetzt!", ruleset, "de")

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.engine import Language, LanguageProfile, rule_finder
+from bot.engine.reading import read_sentences
 from bot.engine.rules import Extent, Mood, Negation, Rule
 
 ENGLISH = LanguageProfile("en", "latin", frozenset())
@@ -10,14 +11,13 @@ CLASSES = {
     "negation": ("not", "never"),
     "pseudo_negation": ("not only",),
     "termination": ("but",),
-    "soon": ("now", "today"),
+    "soon": ("now", "today", "<hour>"),
+    "hour": ("this hour",),
 }
 
 
-def found(text: str, **fields: object) -> list[str]:
-    """What a rule for "buy … soon" quotes in a text."""
-    rule = Rule(**({"id": "r", "target": "urgency", "forms": ("buy [3] <soon>",)} | fields))
-    language = Language(
+def language_of(*rules: Rule) -> Language:
+    return Language(
         profile=ENGLISH,
         stemmer="english",
         registers={"you": frozenset({"you"})},
@@ -25,8 +25,14 @@ def found(text: str, **fields: object) -> list[str]:
         negation_after=0,
         spellings={"don't": ("do", "not")},
         classes=CLASSES,
-        rules=(rule,),
+        rules=rules,
     )
+
+
+def found(text: str, **fields: object) -> list[str]:
+    """What a rule for "buy … soon" quotes in a text."""
+    rule = Rule(**({"id": "r", "target": "urgency", "forms": ("buy [3] <soon>",)} | fields))
+    language = language_of(rule)
     return [text[start:end] for start, end in rule_finder([rule], language)(text)]
 
 
@@ -80,3 +86,19 @@ def test_an_extent_widens_the_quote():
 
 def test_a_contraction_at_the_start_is_no_name():
     assert found("Don't worry.", forms=("<name>",)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("Buy it within this hour.", True),
+        ("Do not buy it today.", True),
+        ("Will you? Don't wait.", True),
+        ("Buy it.", False),
+        ("Today is Monday.", False),
+    ],
+)
+def test_a_form_stands_where_its_words_and_classes_do_whether_negated_or_not(text, stands):
+    language = language_of()
+    stand = language.grammar.standing(["buy [3] <soon>", "do not wait"])
+    assert stand(read_sentences(text, language)[1]) is stands

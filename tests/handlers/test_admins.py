@@ -9,6 +9,7 @@ import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import Problem
+from bot.wording import phrase
 from handlers import ids
 from handlers.admins import ASKED_AGAIN_SECONDS, REMEMBERED_SECONDS, Admins, tell_stopped
 from handlers.content_notices import ContentNotices
@@ -136,7 +137,7 @@ async def test_a_guest_of_another_workspace_does_not_keep_slack_from_being_asked
 async def test_notices_go_to_the_settings_admins_and_without_any_to_slacks_own(asking):
     bot = asking.bot
     notices = ContentNotices(bot.service, bot.admins, bot.workspace, bot.messages)
-    await notices.tell((Problem("tips/de/warten.md", 3, 14, "the title is missing", "write one"),))
+    await notices.tell((Problem("tips/de/warten.md", 3, 14, phrase("problem-key-missing", key="title")),))
     assert (len(direct(asking, GRACE)), len(direct(asking, ANNA))) == (1, 0)
     bot.service.installation.admins = frozenset()
     await notices.tell(())

@@ -9,6 +9,7 @@ import pytest
 
 from bot.content import load_library
 from bot.content.live import library_to_start_with
+from bot.preferences import Preferences
 from bot.settings import read_settings
 from handlers.local_workspace import local_workspace
 from tests.conftest import Clock, Slack
@@ -57,6 +58,28 @@ async def test_the_admins_hear_once_what_is_broken_and_where_and_once_that_it_is
     await slack.workspace.until(lambda: len(heard_by_grace(slack)) == 2, LONGEST_WAIT)
     assert "well again" in heard_by_grace(slack)[1]
     assert all(slack.person(who).messages(who) == [] for who in ("U0ANNA", "U0MAXIM")), "only admins are told"
+
+
+@pytest.mark.parametrize(
+    ("language", "frame", "problem"),
+    [
+        ("sv", "Det finns ett fel", "en.ftl har inget meddelande 'verdict-hrad'; menade du 'verdict-hard'?"),
+        ("ru", "1 ошибка", "в en.ftl нет сообщения 'verdict-hrad'; возможно, имелось в виду 'verdict-hard'?"),
+    ],
+)
+async def test_an_admin_hears_it_in_their_language_though_the_wording_of_it_is_what_is_broken(
+    german, language, frame, problem
+):
+    slack, team = german
+    await slack.bot.service.people.save_preferences(slack.bot.workspace, GRACE, Preferences(language=language))
+    file = team / "wording" / f"{language}.ftl"
+    file.parent.mkdir()
+    file.write_text("verdict-hrad = !\n", encoding="utf-8")
+    await slack.workspace.until(lambda: heard_by_grace(slack), LONGEST_WAIT)
+    (message,) = slack.person(GRACE).messages(GRACE)
+    said = message.blocks[0]["text"]["text"]
+    assert frame in said
+    assert f"{file.as_posix()}:1:1: {problem}" in said
 
 
 async def test_after_a_start_without_a_broken_file_the_admins_hear_of_it_and_that_it_is_mended(

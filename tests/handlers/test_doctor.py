@@ -20,6 +20,7 @@ from bot.errors import ContentFault, Problem
 from bot.ledger import PostKind, PostState
 from bot.schedules import Schedule
 from bot.store import Store
+from bot.wording import phrase
 from bot.working_days import WorkingDays
 from handlers import doctor
 from handlers.doctor import Point, State
@@ -328,10 +329,12 @@ async def test_the_first_schedule_is_looked_at_before_the_first_start(installati
 
 async def test_each_problem_of_the_content_is_a_fault_with_its_place(installation):
     def broken(folder: Path | None) -> Library:
-        raise ContentFault(tuple(Problem(f"tips/{n}.md", n, 1, "no title", "add one") for n in range(1, 8)))
+        raise ContentFault(
+            tuple(Problem(f"tips/{n}.md", n, 1, phrase("problem-key-missing", key="title")) for n in range(1, 8))
+        )
 
     points = await installation.seen("content", open_content=broken)
-    assert points[0] == Point("content", State.FAULT, "tips/1.md:1:1: no title", "add one")
+    assert points[0] == Point("content", State.FAULT, "tips/1.md:1:1: title is missing", "add title = …")
     assert (len(points), points[-1].what) == (6, "2 more problems")
 
 
