@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
-from functools import cached_property, lru_cache
+from functools import cached_property
+from threading import Lock
 
 import snowballstemmer
 
@@ -439,11 +440,6 @@ class _NegationScope:
         return end - start <= most and not any(index in self._stops for index in range(start, end))
 
 
-@lru_cache(maxsize=16)
-def _algorithm(name: str) -> snowballstemmer.basestemmer.BaseStemmer:
-    return snowballstemmer.stemmer(name)
-
-
 def stemmer(name: str) -> _Stemmer:
     """A function from a folded word to its stem, for the Snowball algorithm `name`; it remembers its answers."""
     return _Stemmer(name)
@@ -455,15 +451,17 @@ class _Stemmer:
     MOST_REMEMBERED = 20_000
 
     def __init__(self, name: str) -> None:
-        self._stem_word = _algorithm(name).stemWord
+        self._stem_word = snowballstemmer.stemmer(name).stemWord
         self._known: dict[str, str] = {}
+        self._lock = Lock()  # Snowball keeps the word that it works on in itself
 
     def __call__(self, word: str) -> str:
         stem = self._known.get(word)
         if stem is None:
             if len(self._known) >= self.MOST_REMEMBERED:
                 self._known.clear()
-            stem = self._known[word] = fold(self._stem_word(word))
+            with self._lock:
+                stem = self._known[word] = fold(self._stem_word(word))
         return stem
 
 

@@ -1,10 +1,13 @@
 """What a rule's fields do: exceptions that overlap or stand near, moods, extents, negation and its reach."""
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from bot.engine import Language, LanguageProfile, rule_finder
 from bot.engine.reading import read_sentences
-from bot.engine.rules import Extent, Mood, Negation, Rule
+from bot.engine.rules import Extent, Mood, Negation, Rule, stemmer
 
 ENGLISH = LanguageProfile("en", "latin", frozenset())
 CLASSES = {
@@ -102,3 +105,18 @@ def test_a_form_stands_where_its_words_and_classes_do_whether_negated_or_not(tex
     language = language_of()
     stand = language.grammar.standing(["buy [3] <soon>", "do not wait"])
     assert stand(read_sentences(text, language)[1]) is stands
+
+
+def test_words_stemmed_in_many_threads_at_once_have_the_stems_that_they_have_alone():
+    endings = ("lichkeiten", "ern", "eren", "es", "in")
+    words = [start + ending for start in ("freund", "arbeit", "verkäuf") for ending in endings]
+    alone = {word: stemmer("german")(word) for word in words}
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)  # the threads take turns far oftener than they would
+    try:
+        with ThreadPoolExecutor(8) as threads:
+            for _ in range(50):
+                together = threads.map(stemmer("german"), words)
+                assert dict(zip(words, together, strict=True)) == alone
+    finally:
+        sys.setswitchinterval(interval)
