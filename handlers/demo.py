@@ -48,7 +48,7 @@ STORY = Story(
             "She is about to send this. First she lets Pitchcheck read it.",
             4,
             write=_draft(
-                "Hi Ruth, I was at your bakery on Tuesday. Our oven is simply the best on the market. "
+                "Hi Ruth, our oven is simply the best on the market. "
                 "Only two are left at this price, so sign today, before it is too late!"
             ),
         ),

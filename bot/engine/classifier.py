@@ -29,7 +29,7 @@ MOST_CHARACTERS = 1_000
 
 # Scales of the feature groups, so that one penalty suits all; found on the development split by cross-validation.
 _MEANING, _SURROUNDINGS, _RULES = 10.0, 6.0, 2.0
-_MESSAGE_MEANING, _MESSAGE_SHOWN, _MESSAGE_SIDE = 12.0, 3.0, 2.0
+_MESSAGE_MEANING, _MESSAGE_ENDS, _MESSAGE_SHOWN, _MESSAGE_SIDE = 12.0, 8.0, 3.0, 2.0
 _MOST_ELSEWHERE = 2.0
 _LONG_SENTENCE, _LONG_MESSAGE = 20, 8
 
@@ -189,6 +189,8 @@ def message_features(
     """The features of a whole message, from the same and from what its sentences seem to show."""
     groups: list[Any] = [
         _MESSAGE_MEANING * embeddings.mean(axis=0),
+        _MESSAGE_ENDS * embeddings[0],
+        _MESSAGE_ENDS * embeddings[-1],
         _MESSAGE_SHOWN * probabilities.max(axis=0),
         np.minimum(probabilities.sum(axis=0), _MESSAGE_SHOWN),
         strengths.max(axis=0),

@@ -47,9 +47,16 @@ def test_negated_pressure_is_not_pressure(library, text):
     assert "low_pressure" in techniques(report, Side.SOFT)
 
 
-def test_a_softener_on_top_of_a_threat_is_hard(library):
-    report = analyse("No rush at all, but the price doubles tonight and only two seats are left.", library.ruleset)
-    assert report.verdict is Verdict.HARD
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No rush, but the price doubles tonight.",
+        "Ingen brådska, men priset fördubblas i kväll.",
+        "Не спешите, но цена удвоится сегодня ночью.",
+    ],
+)
+def test_a_softener_on_top_of_a_threat_is_hard(library, text):
+    assert analyse(text, library.ruleset).verdict is Verdict.HARD
 
 
 def test_a_softener_counts_beside_the_threat(library):
