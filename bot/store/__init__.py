@@ -24,7 +24,7 @@ from bot.store.records import Records
 from bot.store.salts import Salts
 from bot.store.schedules import Schedules
 from bot.store.team import Team
-from bot.store.transactions import transaction
+from bot.store.transactions import enable_wal, transaction
 from bot.store.workspaces import Workspaces
 
 __all__ = ["Store"]
@@ -88,7 +88,7 @@ class Store:
                     what = f"The database {path} is from a newer version of Pitchcheck (it knows {', '.join(newer)})"
                     raise StoreFault(what, "Upgrade Pitchcheck, or restore the backup made before the upgrade")
                 migrations.apply(store._database)
-            store._database.enable_wal()
+            enable_wal(store._database)
             connection.execute(f"pragma busy_timeout = {BUSY_SECONDS * 1000}")
         except sqlite3.DatabaseError as error:
             if isinstance(error, sqlite3.OperationalError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import sqlite3
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from multiprocessing.queues import Queue
@@ -14,6 +15,7 @@ import sqlite_utils
 from bot.stats import CheckRow
 from bot.store import Store
 from bot.store.migrations import migrations
+from bot.store.transactions import enable_wal
 
 PROCESSES = 4
 ROUNDS = 25
@@ -77,6 +79,27 @@ def test_first_starts_at_once_find_every_migration_applied_once(tmp_path):
         assert applied == [each.name for each in migrations.pending(sqlite_utils.Database(memory=True))]
         assert database.journal_mode == "wal"
         database.close()
+
+
+def test_the_switch_to_write_ahead_logging_waits_for_another_process_that_writes(tmp_path):
+    """Two connections here, so that the other one surely writes at the moment of the switch, once."""
+    path = tmp_path / "new.db"
+    database, other = sqlite_utils.Database(path), sqlite3.connect(path, isolation_level=None)
+    switches: list[str] = []
+
+    def watch(statement: str) -> None:
+        if "journal_mode=wal" in statement:
+            switches.append(statement)
+            if len(switches) == 1:
+                other.execute("begin immediate")
+        elif statement == "begin exclusive":
+            other.rollback()
+
+    database.conn.set_trace_callback(watch)
+    enable_wal(database)
+    assert (len(switches), database.journal_mode) == (2, "wal")
+    other.close()
+    database.close()
 
 
 def test_what_reads_before_it_writes_is_one_piece_beside_other_processes(tmp_path):
