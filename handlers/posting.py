@@ -27,6 +27,7 @@ STOPPING: Mapping[str, str] = {
     "is_archived": "archived",
     "channel_not_found": "not_found",
     "not_in_channel": "not_in_channel",
+    "read_only_channel": "restricted",
     "restricted_action": "restricted",
     "restricted_action_non_threadable_channel": "restricted",
     "restricted_action_read_only_channel": "restricted",

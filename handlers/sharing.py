@@ -13,6 +13,7 @@ from bot.service import Service
 from bot.wording import Say
 from handlers import answers, ids
 from handlers.clients import sending_once
+from handlers.posting import STOPPING
 from handlers.requests import UNREACHABLE, Request, code_of, may_have_happened, refused
 from handlers.views.blocks import fallback
 from handlers.views.modal import note
@@ -20,21 +21,6 @@ from handlers.views.sharing import share_form, shared_blocks, shared_text
 
 POSTING_SECONDS = 2.0
 """So long a post may take before its form is acknowledged: Slack waits three seconds."""
-
-_NOT_THERE = frozenset({"not_in_channel", "channel_not_found"})
-"""The bot can't see the channel, or was never invited."""
-
-_NOT_ALLOWED = frozenset(
-    {
-        "restricted_action",
-        "restricted_action_read_only_channel",
-        "restricted_action_thread_only_channel",
-        "restricted_action_non_threadable_channel",
-        "read_only_channel",
-        "is_archived",
-    }
-)
-"""Nobody, or no app, may post in the channel."""
 
 
 def register(app: AsyncApp, service: Service) -> None:
@@ -78,9 +64,10 @@ async def _post(request: Request, checked: Checked, channel: str, say: Say) -> s
         await client.chat_postMessage(channel=channel, text=text, blocks=blocks, unfurl_links=False, unfurl_media=False)
     except UNREACHABLE as error:
         code, reference = code_of(error), refused("a draft could not be shared", error)
-        if code in _NOT_THERE:
-            return say("share-not-in-channel")
-        if code in _NOT_ALLOWED:
-            return say("share-not-allowed")
+        match STOPPING.get(code):
+            case "not_in_channel" | "not_found":
+                return say("share-not-in-channel")
+            case "restricted" | "archived":
+                return say("share-not-allowed")
         return say("share-uncertain" if may_have_happened(error) else "share-refused", reference=reference)
     return say("share-done")
