@@ -58,6 +58,17 @@ MESSAGES = {
 }
 
 
+LONGEST = 40_000
+ODD_TEXTS = {
+    "no space": "x",
+    "line ends": "\n",
+    "dots and dashes": "x.x-",
+    "links begun": "<http:",
+    "keys begun": "-----BEGIN A-----\n",
+    "one command": "buy now ",
+}
+
+
 def timed(work: Callable[[], object], rounds: int = ROUNDS) -> list[float]:
     """Seconds of each round, sorted."""
     times = []
@@ -105,6 +116,17 @@ def growth_with_rules(ruleset: Ruleset) -> None:
         base = base or times
         line(
             f"check, en, {len(language.rules)} rules alone", f"{times * 1000:.1f} ms", f"{times / base:.1f} × the time"
+        )
+
+
+def odd_texts(ruleset: Ruleset) -> None:
+    """What nobody writes but somebody pastes, 40,000 characters of it, against as many of a message; rules alone."""
+    rules = replace(ruleset, classifier=None)
+    base = median(timed(lambda: analyse((MESSAGES["en"] * 100)[:LONGEST], rules), 3))
+    for what, part in ODD_TEXTS.items():
+        times = median(timed(lambda text=part * LONGEST: analyse(text[:LONGEST], rules), 3))
+        line(
+            f"check, en, {LONGEST:,} characters: {what}", f"{times * 1000:.0f} ms", f"{times / base:.1f} × a message's"
         )
 
 
@@ -250,6 +272,7 @@ def main() -> None:
     check_times(ruleset)
     growth(ruleset)
     growth_with_rules(ruleset)
+    odd_texts(ruleset)
     process_times()
     asyncio.run(workspace_times())
     asyncio.run(live_times())

@@ -144,8 +144,8 @@ def is_mostly_latin(text: str) -> bool:
 
 _CODE = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
 _LINK = re.compile(
-    r"<(?:https?:|mailto:|[@#!])[^>\n]*>|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+"
-    r"|\b[\w-]+\.(?:com|example|se|ru|org|net|io|me|ly|co)(?:/\S*)?\b",
+    r"<(?:https?:|mailto:|[@#!])[^<>\n]*>|https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]+"
+    r"|(?<![\w-])[\w-]{1,63}\.(?:com|example|se|ru|org|net|io|me|ly|co)(?:/\S*)?\b",
     re.IGNORECASE,
 )
 _TAG = re.compile(r"</?[a-z][^<>\n]{0,200}>", re.IGNORECASE)
@@ -155,6 +155,10 @@ _LINE_ABOVE_QUOTE = re.compile(r"^[^\n]*:[ \t]*\n(?=[ \t]*>)", re.MULTILINE)
 _QUOTED_SPEECH = re.compile(
     r"“[^“”]{1,600}[”“]|„[^„“”]{1,600}[“”]|«[^«»]{1,600}»|»[^«»]{1,600}[«»]|”[^”]{1,600}”"
     r"|(?<![\w\"])\"(?! )[^\"]{1,600}\"(?!\w)"
+)
+_ARMOUR = re.compile(
+    r"^-----BEGIN ([A-Z ]+)-----$(?:.{1,4000}?^-----END \1-----$|(?:\n[A-Z][A-Za-z-]*: [^\n]*$)*)",
+    re.MULTILINE | re.DOTALL,
 )
 _SIGNATURE_MARK = re.compile(r"^(?:-- ?|—|_{3,}|-{3,})$.*\Z", re.MULTILINE | re.DOTALL)
 _LINES = re.compile(r"[^\n]+")
@@ -166,12 +170,12 @@ _WHOLLY_QUOTED = 0.8
 def mask(text: str, *, sign_offs: Sequence[str] = (), thread_marks: Sequence[str] = ()) -> str:
     """The text, of the same length, with everything blanked that the writer does not say to the reader.
 
-    That is: code, links, mentions, tags, quoted speech, quoted threads and what stands under a sign-off.
-    `sign_offs` are the folded first words of a closing line ("best regards"), `thread_marks` those of the
-    first line of a forwarded thread ("original message"). A text that is quoted as a whole is left open:
+    That is: code, the armour of signed mail, links, mentions, tags, quoted speech, quoted threads and what stands
+    under a sign-off. `sign_offs` are the folded first words of a closing line ("best regards"), `thread_marks` those
+    of the first line of a forwarded thread ("original message"). A text that is quoted as a whole is left open:
     somebody pasted a draft with its quotation marks.
     """
-    for pattern in (_CODE, _LINE_ABOVE_QUOTE, _QUOTED_LINE, _LINK, _TAG, _EMOJI_CODE):
+    for pattern in (_CODE, _ARMOUR, _LINE_ABOVE_QUOTE, _QUOTED_LINE, _LINK, _TAG, _EMOJI_CODE):
         text = pattern.sub(_blank, text)
     text = _blank_from(text, _thread_start(text, thread_marks))
     text = _blank_from(text, _signature_start(text, sign_offs))
@@ -253,7 +257,7 @@ _TOKEN = re.compile(
     r"|(?P<number>\d+(?:[ .,]\d{3}(?!\d))*(?:[.,]\d+)?)"
     r"|(?P<word>[^\W\d_][^\W_]*(?:'[^\W\d_]+)*)"
     r"|(?P<sign>[%€$£₽₴¥])"
-    rf"|(?P<end>[.!?…]+|\n)"
+    rf"|(?P<end>[.!?…]+|\n\s*)"
     rf"|(?P<mark>[,;:()—–\[\]|•*+/]|(?<=\s)-+(?=\s)|{MASKED}+)"
 )
 _LEET = str.maketrans("013457@$", "oieastas")
