@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Awaitable, Callable
 from typing import Any
+
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
+from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.drafts import Checked
 from bot.service import Service
@@ -67,6 +71,22 @@ async def kept_draft(service: Service, request: Request, key: str) -> Checked | 
         await request.acknowledge()
         await open_check(service, request, "draft-gone")
     return kept
+
+
+Press = Callable[[Request, Checked, Say], Awaitable[None]]
+"""What a button of an answer does with the draft that it belongs to."""
+
+
+def on_button(app: AsyncApp, service: Service, action: str, press: Press) -> None:
+    """Let a button whose value is a draft's key do something with that draft, as long as it is kept."""
+
+    @app.action(action)
+    async def on_action(body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond, client: AsyncWebClient) -> None:
+        await ack()
+        request = Request(body, ack, respond, client)
+        checked = await kept_draft(service, request, body["actions"][0].get("value", ""))
+        if checked is not None:
+            await press(request, checked, await say_to(service, request, checked))
 
 
 async def show(service: Service, request: Request, checked: Checked) -> None:

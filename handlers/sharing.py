@@ -26,15 +26,11 @@ POSTING_SECONDS = 2.0
 def register(app: AsyncApp, service: Service) -> None:
     """Let a draft be shared."""
 
-    @app.action(ids.SHARE)
-    async def on_share(body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond, client: AsyncWebClient) -> None:
-        await ack()
-        request = Request(body, ack, respond, client)
-        checked = await answers.kept_draft(service, request, body["actions"][0].get("value", ""))
-        if checked is not None:
-            say = await answers.say_to(service, request, checked)
-            view = share_form(checked, request.person, request.channel, say)
-            await answers.show_modal(service, request, view, checked)
+    async def ask_where(request: Request, checked: Checked, say: Say) -> None:
+        view = share_form(checked, request.person, request.channel, say)
+        await answers.show_modal(service, request, view, checked)
+
+    answers.on_button(app, service, ids.SHARE, ask_where)
 
     @app.view(ids.SHARE_FORM)
     async def on_submit(body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond, client: AsyncWebClient) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from slack_bolt.async_app import AsyncApp
 
-from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
-from slack_sdk.web.async_client import AsyncWebClient
-
+from bot.drafts import Checked
 from bot.service import Service
+from bot.wording import Say
 from handlers import answers, ids
 from handlers.requests import Request
 from handlers.views.blocks import INPUT_TEXT
@@ -19,32 +18,17 @@ from handlers.views.softer_draft import softer_draft_form
 def register(app: AsyncApp, service: Service) -> None:
     """Let the three buttons open their modals."""
 
-    @app.action(ids.SOFTER_DRAFT)
-    async def on_softer(body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond, client: AsyncWebClient) -> None:
-        await ack()
-        request = Request(body, ack, respond, client)
-        checked = await answers.kept_draft(service, request, body["actions"][0].get("value", ""))
-        if checked is None:
-            return
-        say = await answers.say_to(service, request, checked)
+    async def show_softer(request: Request, checked: Checked, say: Say) -> None:
         draft = checked.report.draft or ""
         after = await service.checking.judge(draft[:INPUT_TEXT], checked.report.language)
         await answers.show_modal(service, request, softer_draft_form(checked, draft, after, say), checked)
 
-    @app.action(ids.CHECK_AGAIN)
-    async def on_again(body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond, client: AsyncWebClient) -> None:
-        await ack()
-        request = Request(body, ack, respond, client)
-        checked = await answers.kept_draft(service, request, body["actions"][0].get("value", ""))
-        if checked is not None:
-            say = await answers.say_to(service, request, checked)
-            await answers.show_modal(service, request, check_again_form(checked, say), checked)
+    async def check_again(request: Request, checked: Checked, say: Say) -> None:
+        await answers.show_modal(service, request, check_again_form(checked, say), checked)
 
-    @app.action(ids.SHOW_ALL)
-    async def on_show_all(body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond, client: AsyncWebClient) -> None:
-        await ack()
-        request = Request(body, ack, respond, client)
-        checked = await answers.kept_draft(service, request, body["actions"][0].get("value", ""))
-        if checked is not None:
-            say = await answers.say_to(service, request, checked)
-            await request.open(all_findings(checked, say), say, opener(say))
+    async def show_all(request: Request, checked: Checked, say: Say) -> None:
+        await request.open(all_findings(checked, say), say, opener(say))
+
+    answers.on_button(app, service, ids.SOFTER_DRAFT, show_softer)
+    answers.on_button(app, service, ids.CHECK_AGAIN, check_again)
+    answers.on_button(app, service, ids.SHOW_ALL, show_all)
