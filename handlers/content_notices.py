@@ -44,7 +44,8 @@ class ContentNotices:
 
 
 def _broken(problems: tuple[Problem, ...], closing: str, say: Say) -> str:
-    lines = [say("content-broken", count=len(problems)), *(problem.in_words(say) for problem in problems[:MOST_SHOWN])]
+    shown = [f"• {problem.in_words(say)}" for problem in problems[:MOST_SHOWN]]
+    lines = [say("content-broken", count=len(problems)), *shown]
     if len(problems) > MOST_SHOWN:
         lines.append(say("content-more", count=len(problems) - MOST_SHOWN))
     return "\n".join([*lines, say(closing)])
