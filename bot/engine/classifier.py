@@ -34,8 +34,21 @@ _MESSAGE_MEANING, _MESSAGE_ENDS, _MESSAGE_SHOWN, _MESSAGE_SIDE = 12.0, 8.0, 3.0,
 _MOST_ELSEWHERE = 2.0
 _LONG_SENTENCE, _LONG_MESSAGE = 20, 8
 
-MESSAGE_QUESTIONS = ("sells", "one_sided", "presses", "invites", "hard", "mixed", "soft")
-"""What is asked of a message as a whole: the last three are the verdicts of one that sells."""
+VERDICTS = ("hard", "mixed", "soft")
+"""What a message that sells may be."""
+
+SOFTNESS_STEPS = (8, 14, 22, 36, 50, 65, 78, 85)
+"""Softness is learnt as steps that a message reaches or does not, each verdict's band in about three."""
+
+GRADES = np.array([6, 11, 17, 26, 45, 55, 73, 81, 88], dtype=np.float32)
+"""The mean labelled softness of the development split below the first step, between each two, and above the last."""
+
+MESSAGE_QUESTIONS = (
+    *("sells", "one_sided", "presses", "invites"),
+    *VERDICTS,
+    *(f"softness from {step}" for step in SOFTNESS_STEPS),
+)
+"""What is asked of a message as a whole. One that does not sell has no verdict and reaches no step."""
 
 ABSENT_BELOW, PRESENT_FROM = 0.25, 0.6
 """A message that presses (or invites) with less than the first probability shows nothing of that side; with more than
@@ -45,10 +58,6 @@ MAY_SELL_FROM = 0.4
 """So probable is it at least that a message without pressure sells. One that presses has to be surer
 (`message_thresholds`): a kind word too many seen in an internal note does no harm, a reproach does. On the development
 split it finds a quarter of the selling messages that were taken for neutral, and not one more neutral one presses."""
-
-TYPICAL_SOFTNESS = np.array([10.0, 50.0, 84.0], dtype=np.float32)
-"""What a hard, a mixed and a soft message is expected to come to; the labelled means of the development split are
-14, 50 and 81, drawn a little together by the messages near the borders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +93,7 @@ class Classifier:
     `centres` is each language's mean embedding: less it, languages share one space. `hidden` leads to the network's
     hidden units, `weights` from them to the `techniques`; `message_hidden` and `message_weights` do the same for the
     whole message and its `MESSAGE_QUESTIONS`. The last row of all four is the bias. `is_hard` tells the techniques'
-    sides.
+    sides. `message_thresholds` are those of the first two questions.
     """
 
     techniques: tuple[str, ...]
@@ -116,7 +125,6 @@ class Classifier:
         shown = probabilities > self.thresholds
         self._settle_side(shown, probabilities, self.is_hard, answers["presses"])
         self._settle_side(shown, probabilities, ~self.is_hard, answers["invites"])
-        verdicts = whole[-len(TYPICAL_SOFTNESS) :]
         sells_from = float(self.message_thresholds[0])
         if answers["presses"] < ABSENT_BELOW:
             sells_from = min(sells_from, MAY_SELL_FROM)
@@ -124,8 +132,8 @@ class Classifier:
             shown=tuple(frozenset(np.array(self.techniques)[row].tolist()) for row in shown),
             sells=answers["sells"] - sells_from,
             one_sided=answers["one_sided"] - float(self.message_thresholds[1]),
-            verdict=MESSAGE_QUESTIONS[-len(TYPICAL_SOFTNESS) :][int(verdicts.argmax())],
-            softness=float(verdicts @ TYPICAL_SOFTNESS / verdicts.sum()),
+            verdict=max(VERDICTS, key=lambda verdict: answers[verdict]),
+            softness=expected_softness(answers),
         )
 
     def _settle_side(
@@ -156,6 +164,14 @@ class _Remembering:
         if new:
             self.known.update(zip(new, self.embed(new), strict=True))
         return np.stack([self.known[text] for text in texts])
+
+
+def expected_softness(answers: Mapping[str, float]) -> float:
+    """The softness (0–100) to be expected of a message, if it sells, from the probabilities of the steps it reaches."""
+    steps = [answers[f"softness from {step}"] for step in SOFTNESS_STEPS]
+    reached = np.minimum.accumulate([max(sum(answers[verdict] for verdict in VERDICTS), *steps), *steps, 0.0])
+    shares = reached[:-1] - reached[1:]
+    return float(shares @ GRADES / shares.sum())
 
 
 def strength_matrix(signs: Iterable[Signs], techniques: Sequence[str]) -> Matrix:

@@ -1,16 +1,15 @@
 """From findings to numbers. Every number is a sum over what the report shows.
 
 A finding counts its technique's points times its rule's strength; each further finding of the same technique
-counts half of the one before, so that a long message is not hard for its length. Where the classifier sees which side
-weighs more in the whole message, the findings of that side count more and those of the other less (`balanced`): a
-kind word over a threat weighs little. `hard` and `soft` are the sums, capped at 100. Softness is the soft share of both
-sums, drawn a little towards the middle while there is little to go by; an axis is the same over the findings that move
-it.
+counts half of the one before, so that a long message is not hard for its length. Softness is the soft share of both
+sides' sums, drawn a little towards the middle while there is little to go by. Where the classifier sees how soft the
+whole message is, softness goes most of the way there (`leaning`), and the side that then weighs too much counts less
+(`balanced`): a kind word over a threat weighs little. `hard` and `soft` are the sums, capped at 100; an axis is the
+soft share of the findings that move it.
 """
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -27,14 +26,24 @@ CAUTION = 8.0
 HARD_UP_TO, SOFT_FROM = 35, 65
 """The guide of the vocabulary: softness 0–35 is hard, 65–100 soft."""
 
-CLOSE_CALL = 2
-"""A softness this near to where another verdict begins is a close call."""
+CLOSE_CALL = 3
+"""A softness this near to where another verdict begins is a close call: so is one that its band holds back (`_BANDS`).
+
+On every third message of the test split, half of the close calls are right and 88 % of the others.
+"""
 
 UNSURE_OF_SELLING = 0.08
 """So is a probability of selling this near to its threshold."""
 
-LEAN, MOST_LEAN = 0.6, 5.0
-"""How much of the way softness goes to what is expected of the whole message, and the most that points change by."""
+LEAN = 0.8
+"""How much of the way softness goes from what the findings add up to, to what is expected of the whole message.
+
+On the development split, messages that it had not learnt from, 0.6 gives a rank correlation 0.004 lower and 1 one that
+is 0.003 higher; with 0.8 what is found keeps its say.
+"""
+
+LEAST_LEFT = 0.2
+"""So much of its points every finding keeps, however the whole message leans: none loses its say."""
 
 _BANDS = {Verdict.HARD: (1.0, 33.0), Verdict.MIXED: (38.0, 62.0), Verdict.SOFT: (67.0, 99.0)}
 """Softness of each verdict, a little inside its borders."""
@@ -77,12 +86,15 @@ def score(evidence: Evidence, techniques: Mapping[str, Technique]) -> Score:
     found = tuple(
         replace(one, points=points(techniques[one.technique], one.strength, earlier)) for one in evidence.findings
     )
-    if evidence.judgement:
-        found = balanced(found, evidence.judgement)
-    sells = evidence.judgement.sells if evidence.judgement else None
-    said = verdict(found, sells)
-    soft = None if said is Verdict.NEUTRAL else softness(found)
-    return Score(said, soft, () if soft is None else found, is_close_call(said, soft, sells))
+    judgement = evidence.judgement
+    sells = judgement.sells if judgement else None
+    if not found or not is_selling(found, sells):
+        return Score(Verdict.NEUTRAL, None, (), is_close_call(None, sells))
+    soft = softness(found)
+    if judgement:
+        soft = leaning(found, judgement)
+        found = balanced(found, soft)
+    return Score(verdict(soft), soft, found, is_close_call(soft, sells))
 
 
 def points(technique: Technique, strength: float, earlier: Counter[str]) -> float:
@@ -92,27 +104,32 @@ def points(technique: Technique, strength: float, earlier: Counter[str]) -> floa
     return round(worth, 2)
 
 
-def balanced(findings: Iterable[Finding], lean: Judgement) -> tuple[Finding, ...]:
-    """The findings with the points of both sides weighed against each other as the whole message leans.
+def leaning(findings: Iterable[Finding], lean: Judgement) -> int:
+    """The softness between what the findings (one at least) add up to and what is to be expected of the message.
 
-    Soft points are multiplied and hard ones divided by one factor, chosen so that softness comes to lie between what
-    the findings add up to and what is to be expected of the message, inside the band of its likeliest verdict.
-    The factor is at most `MOST_LEAN`, so that no finding loses its say.
+    It stays inside the band of the message's likeliest verdict; with findings of one side only, inside that side's.
     """
+    found = tuple(findings)
+    sides = {finding.side for finding in found}
+    low, high = _BANDS[Verdict(lean.verdict if len(sides) > 1 else sides.pop())]
+    return round(min(max(LEAN * lean.softness + (1 - LEAN) * softness(found), low), high))
+
+
+def balanced(findings: Iterable[Finding], wanted: int) -> tuple[Finding, ...]:
+    """The findings with fewer points on the side that weighs too much for the `wanted` softness, if both are found."""
     found = tuple(findings)
     soft, hard = total(found, Side.SOFT), total(found, Side.HARD)
     if not (soft and hard):
         return found
-    low, high = _BANDS[Verdict(lean.verdict)]
-    wanted = LEAN * lean.softness + (1 - LEAN) * softness(found)
-    share = min(max(wanted, low), high) / 100
-    # The factor x solves (soft·x + c) / (soft·x + hard/x + 2c) = share.
-    middle = CAUTION * (1 - 2 * share)
-    root = math.sqrt(middle**2 + 4 * soft * hard * share * (1 - share))
-    factor = min(max((root - middle) / (2 * soft * (1 - share)), 1 / MOST_LEAN), MOST_LEAN)
-    return tuple(
-        replace(one, points=round(one.points * (factor if one.side is Side.SOFT else 1 / factor), 2)) for one in found
+    share = wanted / 100
+    # What a side may weigh beside the other: solved for it, (soft + c) / (soft + hard + 2c) = share.
+    side, left = (
+        (Side.SOFT, ((hard + CAUTION) * share / (1 - share) - CAUTION) / soft)
+        if softness(found) > wanted
+        else (Side.HARD, ((soft + CAUTION) * (1 - share) / share - CAUTION) / hard)
     )
+    left = min(max(left, LEAST_LEFT), 1.0)
+    return tuple(replace(one, points=round(one.points * left, 2)) if one.side is side else one for one in found)
 
 
 def total(findings: Iterable[Finding], side: Side) -> float:
@@ -143,30 +160,27 @@ def axes(findings: Iterable[Finding], techniques: Mapping[str, Technique]) -> di
     }
 
 
-def verdict(findings: Iterable[Finding], sells: float | None = None) -> Verdict:
-    """The verdict that the findings add up to.
-
-    `sells` is the classifier's view on whether the text sells at all (above 0 it does), None without one.
-    """
+def is_selling(findings: Iterable[Finding], sells: float | None = None) -> bool:
+    """Whether a text sells: by the classifier's view (above 0 it does), or without one by the points found."""
+    if sells is not None:
+        return sells > 0
     found = tuple(findings)
-    if not found or (sells is not None and sells <= 0):
-        return Verdict.NEUTRAL
-    if sells is None and total(found, Side.HARD) + total(found, Side.SOFT) < SELLS_FROM:
-        return Verdict.NEUTRAL
-    soft = softness(found)
-    if soft <= HARD_UP_TO:
+    return total(found, Side.HARD) + total(found, Side.SOFT) >= SELLS_FROM
+
+
+def verdict(softness_said: int) -> Verdict:
+    """The verdict of a text that sells."""
+    if softness_said <= HARD_UP_TO:
         return Verdict.HARD
-    return Verdict.SOFT if soft >= SOFT_FROM else Verdict.MIXED
+    return Verdict.SOFT if softness_said >= SOFT_FROM else Verdict.MIXED
 
 
-def is_close_call(said: Verdict, softness_said: int | None, sells: float | None = None) -> bool:
-    """Whether a word more or less might have led to another verdict."""
+def is_close_call(softness_said: int | None, sells: float | None = None) -> bool:
+    """Whether a word more or less might have led to another verdict. A neutral text has no softness."""
     if sells is not None and abs(sells) < UNSURE_OF_SELLING:
         return True
-    near = softness_said is not None and any(
-        abs(softness_said - border) <= CLOSE_CALL for border in (HARD_UP_TO + 0.5, SOFT_FROM - 0.5)
-    )
-    return said is not Verdict.NEUTRAL and near
+    borders = (HARD_UP_TO + 0.5, SOFT_FROM - 0.5)
+    return softness_said is not None and any(abs(softness_said - border) <= CLOSE_CALL for border in borders)
 
 
 def _share(soft: float, hard: float) -> int:

@@ -89,7 +89,7 @@ def test_texts_of_one_word_are_no_versions_of_anything():
 
 def test_the_same_words_make_another_sketch_in_another_installation():
     text = " ".join(drafts("en")[:5])
-    assert similarity(sketch(text, SALT), sketch(text, OTHER_SALT)) < 0.02
+    assert similarity(sketch(text, SALT), sketch(text, OTHER_SALT)) < 0.05
 
 
 def test_a_sketch_is_small_whatever_the_text():

@@ -51,7 +51,7 @@ def test_negated_pressure_is_not_pressure(library, text):
     "text",
     [
         "No rush, but the price doubles tonight.",
-        "Ingen brådska, men priset dubblas vid midnatt.",
+        "Ingen brådska, men priset fördubblas i kväll.",
         "Не спешите, но цена удвоится сегодня ночью.",
     ],
 )

@@ -8,8 +8,10 @@ import pytest
 from bot.engine import analyse
 from bot.engine.classifier import (
     MESSAGE_QUESTIONS,
+    SOFTNESS_STEPS,
     Classifier,
     Signs,
+    expected_softness,
     message_features,
     sentence_features,
     strength_matrix,
@@ -50,7 +52,7 @@ def classifier(*, presses=0.5, invites=0.5, sells=0.9, embedder=embed):
         thresholds=thresholds,
         message_hidden=np.zeros((len(message) + 1, 1), dtype=np.float32),
         message_weights=message_weights,
-        message_thresholds=np.full(len(MESSAGE_QUESTIONS), 0.5, dtype=np.float32),
+        message_thresholds=np.array([0.5, 0.5], dtype=np.float32),
         embed=embedder,
     )
 
@@ -82,6 +84,17 @@ def test_selling_is_told_from_its_threshold(sells, is_above):
 @pytest.mark.parametrize(("sells", "is_above"), [(0.9, True), (0.45, True), (0.2, False)])
 def test_a_message_without_pressure_may_sell_sooner(sells, is_above):
     assert (classifier(sells=sells, presses=0.1).judge([sign("hello")], "en").sells > 0) is is_above
+
+
+@pytest.mark.parametrize(("reached", "softness"), [(0, 6), (3, 26), (5, 55), (8, 88)])
+def test_softness_is_expected_from_the_steps_that_a_message_surely_reaches(reached, softness):
+    steps = {f"softness from {step}": float(number < reached) for number, step in enumerate(SOFTNESS_STEPS)}
+    assert expected_softness({"hard": 0.9, "mixed": 0.1, "soft": 0.0, **steps}) == pytest.approx(softness)
+
+
+def test_softness_stays_in_its_range_whatever_the_steps_say():
+    steps = {f"softness from {step}": number % 2 for number, step in enumerate(SOFTNESS_STEPS)}
+    assert 0 <= expected_softness({"hard": 0.0, "mixed": 0.0, "soft": 0.1, **steps}) <= 100
 
 
 def test_a_language_that_the_weights_do_not_know_is_judged_from_the_middle_of_all():

@@ -2,9 +2,13 @@
 
 from collections import Counter
 
+import pytest
+
 from bot.engine import scoring
+from bot.engine.classifier import Judgement
 from bot.engine.model import Axis, Finding, Side, Step, Technique, Verdict
 from bot.engine.process import jumps_ahead, next_step
+from bot.engine.scoring import Evidence
 
 HARD = Technique("urgency", Side.HARD, 20, {Axis.PRESSURE: 1.0})
 SOFT = Technique("low_pressure", Side.SOFT, 20, {Axis.PRESSURE: 1.0})
@@ -37,11 +41,64 @@ def test_equal_sides_are_in_the_middle_and_one_side_is_never_absolute():
     assert 65 < scoring.softness(findings(SOFT)) < 100
 
 
-def test_verdicts():
-    assert scoring.verdict(findings()) is Verdict.NEUTRAL
-    assert scoring.verdict(findings(HARD)) is Verdict.HARD
-    assert scoring.verdict(findings(SOFT)) is Verdict.SOFT
-    assert scoring.verdict(findings(HARD, SOFT)) is Verdict.MIXED
+@pytest.mark.parametrize(
+    ("softness", "verdict"),
+    [(1, Verdict.HARD), (35, Verdict.HARD), (36, Verdict.MIXED), (64, Verdict.MIXED), (65, Verdict.SOFT)],
+)
+def test_verdicts(softness, verdict):
+    assert scoring.verdict(softness) is verdict
+
+
+TECHNIQUES = {HARD.id: HARD, SOFT.id: SOFT}
+
+
+def judged(verdict: Verdict, softness: float, sells: float = 0.2) -> Judgement:
+    return Judgement(shown=(), sells=sells, one_sided=-0.2, verdict=verdict.value, softness=softness)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "expected"), [(Verdict.HARD, 12), (Verdict.MIXED, 45), (Verdict.MIXED, 58), (Verdict.SOFT, 85)]
+)
+def test_softness_leans_to_what_is_expected_of_the_whole_message(verdict, expected):
+    score = scoring.score(Evidence(tuple(findings(HARD, SOFT)), judged(verdict, expected)), TECHNIQUES)
+    assert score.verdict is verdict
+    assert score.softness == pytest.approx(scoring.LEAN * expected + (1 - scoring.LEAN) * 50, abs=1)
+
+
+def test_only_the_side_that_weighs_too_much_loses_points_and_never_all():
+    score = scoring.score(Evidence(tuple(findings(HARD, SOFT)), judged(Verdict.HARD, 5)), TECHNIQUES)
+    assert scoring.index(score.findings, Side.HARD) == 20
+    assert scoring.index(score.findings, Side.SOFT) == 20 * scoring.LEAST_LEFT
+
+
+@pytest.mark.parametrize(("technique", "verdict"), [(HARD, Verdict.HARD), (SOFT, Verdict.SOFT)])
+def test_one_side_alone_keeps_its_verdict_and_is_graded_by_what_is_expected(technique, verdict):
+    scores = [
+        scoring.score(Evidence(tuple(findings(technique)), judged(Verdict.MIXED, expected)), TECHNIQUES)
+        for expected in range(0, 101, 10)
+    ]
+    assert {score.verdict for score in scores} == {verdict}
+    assert len({score.softness for score in scores}) > 2
+    assert sorted(score.softness for score in scores) == [score.softness for score in scores]
+
+
+@pytest.mark.parametrize(
+    "evidence",
+    [
+        Evidence((), judged(Verdict.HARD, 10)),
+        Evidence(tuple(findings(HARD)), judged(Verdict.HARD, 10, sells=-0.1)),
+        Evidence(),
+    ],
+)
+def test_without_findings_or_without_a_sale_a_text_is_neutral(evidence):
+    score = scoring.score(evidence, TECHNIQUES)
+    assert (score.verdict, score.softness, score.findings) == (Verdict.NEUTRAL, None, ())
+
+
+def test_rules_alone_take_a_text_with_few_points_for_neutral():
+    weak = Technique("relationship", Side.SOFT, 5, {})
+    assert scoring.score(Evidence(tuple(findings(weak))), {weak.id: weak}).verdict is Verdict.NEUTRAL
+    assert scoring.score(Evidence(tuple(findings(HARD))), TECHNIQUES).verdict is Verdict.HARD
 
 
 def test_an_axis_that_nothing_moves_is_unknown():
