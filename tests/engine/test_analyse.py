@@ -72,7 +72,7 @@ def test_a_softener_counts_beside_the_threat(library):
         "They sent you “ACT NOW, LAST CHANCE, BUY TODAY” and I had to smile. What did you make of it?",
         "What did you make of it?\n\nOn 3 May Tom wrote:\n> Buy now, it is your last chance!",
         "Vad tänkte ni när de skrev ”KÖP NU, SISTA CHANSEN”?",
-        "Что вы подумали, когда вам написали «ПОКУПАЙТЕ СЕЙЧАС, ПОСЛЕДНИЙ ШАНС»?",
+        "Что вы подумали, когда вам написали «покупайте сейчас, последний шанс»?",
     ],
 )
 def test_quoted_speech_is_not_the_writers(library, text):
