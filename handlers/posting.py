@@ -44,7 +44,7 @@ STOPPING: Mapping[str, str] = {
     "token_expired": "token",
     "token_revoked": "token",
 }
-"""Errors that stay until a person mends something, and what each means for a schedule (`bot.schedules.STOPS`)."""
+"""Errors that stay until a person mends something, and what each means (`bot.schedules.STOPS`), also for sharing."""
 
 SOON = timedelta(minutes=1)
 """When to try again after a connection that was never made, or a rate limit that does not say."""

@@ -4,7 +4,7 @@ Pressure often has no stock word ("I'd hate for your board to ask why you passed
 nobody. So a small network weighs, for each sentence, its embedding, the mean embedding of the message's other
 sentences, which rules found something in it and around it, and its form; and once for the whole message another one
 weighs, by its first and its last sentence and by what all of them show, whether it sells, presses and invites at all,
-and which side weighs more. The weights are data (`content/classifier.npz`), learnt from the labelled messages of
+and how soft it is. The weights are data (`content/classifier.npz`), learnt from the labelled messages of
 `tests/corpus` by `make model`.
 """
 

@@ -1,4 +1,4 @@
-"""From findings to numbers. Every number is a sum over what the report shows.
+"""From findings to numbers: sums over what the report shows, and a softness that starts from them.
 
 A finding counts its technique's points times its rule's strength; each further finding of the same technique
 counts half of the one before, so that a long message is not hard for its length. Softness is the soft share of both

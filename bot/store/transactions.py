@@ -15,6 +15,9 @@ import sqlite_utils
 MOST_SWITCHES = 100
 """How often the switch to WAL is tried again: each time, another process has written in between."""
 
+PRIMARY_CODE = 0xFF
+"""The bits of a result code that say what went wrong; those above them say where (SQLite's extended codes)."""
+
 
 @contextmanager
 def transaction(database: sqlite_utils.Database) -> Iterator[None]:
@@ -38,7 +41,7 @@ def enable_wal(database: sqlite_utils.Database) -> None:
         try:
             return database.enable_wal()
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+            if error.sqlite_errorcode & PRIMARY_CODE != sqlite3.SQLITE_BUSY:
                 raise
         with transaction(database):
             pass

@@ -2,6 +2,7 @@
 
 import random
 from itertools import permutations
+from statistics import mean
 
 import pytest
 
@@ -88,8 +89,8 @@ def test_texts_of_one_word_are_no_versions_of_anything():
 
 
 def test_the_same_words_make_another_sketch_in_another_installation():
-    text = " ".join(drafts("en")[:5])
-    assert similarity(sketch(text, SALT), sketch(text, OTHER_SALT)) < 0.05
+    """But for chance: of a hash only 16 bits are kept, so two in ten thousand are alike."""
+    assert mean(similarity(sketch(text, SALT), sketch(text, OTHER_SALT)) for text in drafts("en")) < 0.002
 
 
 def test_a_sketch_is_small_whatever_the_text():

@@ -128,8 +128,8 @@ class Training:
     """The examples as matrices: a row for each sentence, with the number of its message.
 
     `is_usual` are the sales messages of those who wrote for the test split as well. Thresholds and points are for them:
-    later parts of the corpus hold more of what the engine got wrong than people write. `is_ordinary` are the texts that
-    sell nothing and hold no sales words on purpose.
+    later parts of the corpus hold more of what the engine got wrong than people write. `is_ordinary` are the neutral
+    texts of other kinds.
     """
 
     def __init__(self, examples: Sequence[Example], embed: Embed, techniques: Sequence[str]) -> None:
@@ -154,7 +154,9 @@ class Training:
         self.is_ordinary = np.array(
             [one.message.set == "other" and one.message.verdict == "neutral" for one in examples]
         )
-        self.is_usual = np.array([writer(one.message) in writers_of_test() for one in examples])
+        self.is_usual = np.array(
+            [one.message.set == "messages" and writer(one.message) in writers_of_test() for one in examples]
+        )
 
     def by_message(self, values: NDArray[np.generic]) -> list[NDArray[np.generic]]:
         """The rows of each message."""

@@ -50,6 +50,7 @@ def test_negated_pressure_is_not_pressure(library, text):
 @pytest.mark.parametrize(
     "text",
     [
+        "No rush at all, but the price doubles tonight and only two seats are left.",
         "No rush, but the price doubles tonight.",
         "Ingen brådska, men priset fördubblas i kväll.",
         "Не спешите, но цена удвоится сегодня ночью.",
@@ -73,6 +74,10 @@ def test_a_softener_counts_beside_the_threat(library):
         "What did you make of it?\n\nOn 3 May Tom wrote:\n> Buy now, it is your last chance!",
         "Vad tänkte ni när de skrev ”KÖP NU, SISTA CHANSEN”?",
         "Что вы подумали, когда вам написали «покупайте сейчас, последний шанс»?",
+        pytest.param(
+            "Что вы подумали, когда вам написали «ПОКУПАЙТЕ СЕЙЧАС, ПОСЛЕДНИЙ ШАНС»?",
+            marks=pytest.mark.xfail(strict=True, reason="the embedder hears the shouting inside the quotation marks"),
+        ),
     ],
 )
 def test_quoted_speech_is_not_the_writers(library, text):

@@ -41,7 +41,7 @@ def test_nothing_is_recorded_of_the_shipped_content_with_a_folder_over_it(tmp_pa
 def test_a_new_entry_is_well_at_once_and_finds_what_it_should(tmp_path):
     assert new_entry(tmp_path).returncode == 0
     assert pitchcheck("content", "check", "--quick", str(tmp_path)).returncode == 0
-    draft = "Sign before our Acme week, or you lose the price. Hurry, Tom!"
+    draft = "Hurry, Tom, and sign before our Acme week, or you will miss it!"
     assert b"before our Acme week" in pitchcheck("check", "-", "--content", str(tmp_path), given=draft).stdout
 
 
