@@ -57,7 +57,7 @@ def signs(found: Sequence[Place], reading: Reading) -> list[Signs]:
         inside[place.technique] = max(place.strength, inside.get(place.technique, 0.0))
     return [
         Signs(
-            text=reading.text.text[sentence.start : sentence.end][: classifier.MOST_CHARACTERS].replace(MASKED, " "),
+            text=_as_heard(sentence, reading.text.text)[: classifier.MOST_CHARACTERS],
             strengths=inside,
             tokens=len(sentence.tokens),
             is_question=sentence.is_question,
@@ -65,6 +65,15 @@ def signs(found: Sequence[Place], reading: Reading) -> list[Signs]:
         )
         for sentence, inside in zip(reading.sentences[: classifier.MOST_SENTENCES], strengths, strict=False)
     ]
+
+
+def _as_heard(sentence: Sentence, text: str) -> str:
+    """A sentence for the embedder: shouting that is not the writer's own, such as a quotation's, in lower case."""
+    heard = text[sentence.start : sentence.end]
+    for token in sentence.tokens:
+        if token.text[0] == MASKED and (passage := text[token.start : token.end]).isupper():
+            heard = heard.replace(passage, passage.lower())
+    return heard.replace(MASKED, " ")
 
 
 def confirmed(found: Sequence[Place], reading: Reading, judgement: Judgement, weighed: Collection[str]) -> list[Place]:

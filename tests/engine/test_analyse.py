@@ -74,10 +74,7 @@ def test_a_softener_counts_beside_the_threat(library):
         "What did you make of it?\n\nOn 3 May Tom wrote:\n> Buy now, it is your last chance!",
         "Vad tänkte ni när de skrev ”KÖP NU, SISTA CHANSEN”?",
         "Что вы подумали, когда вам написали «покупайте сейчас, последний шанс»?",
-        pytest.param(
-            "Что вы подумали, когда вам написали «ПОКУПАЙТЕ СЕЙЧАС, ПОСЛЕДНИЙ ШАНС»?",
-            marks=pytest.mark.xfail(strict=True, reason="the embedder hears the shouting inside the quotation marks"),
-        ),
+        "Что вы подумали, когда вам написали «ПОКУПАЙТЕ СЕЙЧАС, ПОСЛЕДНИЙ ШАНС»?",
     ],
 )
 def test_quoted_speech_is_not_the_writers(library, text):
