@@ -76,6 +76,12 @@ TYPICAL_POINTS = 20.0
 NEUTRAL_PRESSED = 0.04
 """So many neutral messages may be said to press: whoever checks an internal note is not to be told off for it."""
 
+USUAL_COUNTS = 3
+"""So many times the message network learns from a usual message: later parts of the corpus outweigh them otherwise.
+
+On the development split, cross-validated, 3 instead of 2 finds a little more that sells (F1 0.941 against 0.937).
+"""
+
 LIKELY = 0.4
 """From this probability on, a linear model's answer counts as a label of a softer line."""
 
@@ -373,8 +379,8 @@ def main() -> None:
     together = zip(training.embeddings, training.strengths, training.by_message(answers), strict=True)
     whole = np.stack([message_features(e, s, p, thresholds, is_hard) for e, s, p in together])
     asked = np.array([whole_answers(one.message, techniques, is_hard) for one in training.examples])
-    twice = np.concatenate([np.arange(len(asked)), np.flatnonzero(usual)])  # learns from what is usual twice as much
-    replies = unseen(whole[twice], asked[twice], twice, answer_whole)[: len(asked)]
+    often = np.concatenate([np.arange(len(asked)), *[np.flatnonzero(usual)] * (USUAL_COUNTS - 1)])
+    replies = unseen(whole[often], asked[often], often, answer_whole)[: len(asked)]
     neutral = usual & ~asked[:, 0]
     limits = {
         "sells": cautious_limit(replies[neutral], training.languages[neutral]),
@@ -396,7 +402,7 @@ def main() -> None:
     points = fitted_points(shown[sells], softness[sells], [*sides, Side.HARD], scoring.CAUTION)
     write_points(dict(zip([*techniques, WHOLE_MESSAGE], points, strict=True)))
     hidden, weights = softer.learn_with(training.features, training.labels)
-    message_hidden, message_weights = learn_network(whole[twice], asked[twice], MESSAGE)
+    message_hidden, message_weights = learn_network(whole[often], asked[often], MESSAGE)
     classifier = Classifier(
         techniques=techniques,
         is_hard=is_hard,
