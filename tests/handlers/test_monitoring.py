@@ -26,7 +26,7 @@ from handlers.monitoring import Monitoring
 from handlers.readiness import TICKS_WITHIN_SECONDS
 from handlers.running import running
 from tests.conftest import Clock, Slack
-from tests.handlers.pitchcheck_acts import check, deliver_again, direct, opened, refusing, shown
+from tests.handlers.pitchcheck_acts import check, deliver_again, direct, refusing, shown
 from tests.small_content import write_small_content
 
 ANY_PORT = Address("127.0.0.1", 0)
@@ -183,9 +183,9 @@ async def test_each_way_in_has_a_name_of_its_own(slack):
     await slack.workspace.until(lambda: len(anna.messages("D0ANNA")) == 2)
     await anna.type("C0SALES", DRAFT)
     await anna.use_message_shortcut(slack.sales()[-1].ts, ids.CHECK_MESSAGE_SHORTCUT)
-    await opened(slack)
-    await anna.use_shortcut(ids.CHECK_SHORTCUT)
     await slack.workspace.until(lambda: anna.open_view and anna.open_view.callback_id == ids.CHECK_FORM)
+    await anna.use_shortcut(ids.CHECK_SHORTCUT)
+    await slack.workspace.until(lambda: ids.DRAFT_INPUT in str(anna.open_view.blocks))
     await anna.submit_view(anna.open_view.id, {ids.DRAFT_INPUT: DRAFT})
     for way_in in ("direct_message", "message", "modal"):
         assert await slack.metric("pitchcheck_check_seconds_count", way_in=way_in) == 1, way_in
