@@ -112,27 +112,24 @@ LINES = {
     ],
 }
 
-MOST_WRONG = 0.1
-"""So many of a language's plain lines may be misread, a close call between neutral and its neighbour for the most."""
+MISREAD = {
+    "Missa inte detta, alla andra har redan anmält sig.",
+    "Ring mig genast.",
+    "Ingen ångrar att de köpt av oss, så skriv bara på.",
+    "Жду вашу подпись до завтрашнего утра.",
+}
+"""What the engine is known to misread; a line that it has learnt has to be taken out here."""
 
-LANGUAGES = [
-    "en",
-    pytest.param("sv", marks=pytest.mark.xfail(strict=True, reason="Swedish: 5 of 27 misread, one for its opposite")),
-    "ru",
+PLAIN_LINES = [
+    pytest.param(
+        *(language, verdict, text),
+        marks=[pytest.mark.xfail(strict=True, reason="known to be misread")] if text in MISREAD else [],
+    )
+    for (language, verdict), texts in LINES.items()
+    for text in texts
 ]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_one_plain_line_is_understood(library, language):
-    lines = [(text, verdict) for (code, verdict), texts in LINES.items() if code == language for text in texts]
-    said = {text: judge(text, library.ruleset, language).verdict for text, _ in lines}
-    wrong = {text: said[text] for text, verdict in lines if said[text] is not verdict}
-    assert len(wrong) <= MOST_WRONG * len(lines), wrong
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_plain_line_is_taken_for_its_opposite(library, language):
-    opposite = {Verdict.HARD: Verdict.SOFT, Verdict.SOFT: Verdict.HARD, Verdict.NEUTRAL: Verdict.HARD}
-    for (code, verdict), texts in LINES.items():
-        for text in texts if code == language else []:
-            assert judge(text, library.ruleset, language).verdict is not opposite[verdict], text
+@pytest.mark.parametrize(("language", "verdict", "text"), PLAIN_LINES)
+def test_one_plain_line_is_understood(library, language, verdict, text):
+    assert judge(text, library.ruleset, language).verdict is verdict

@@ -86,7 +86,7 @@ async def test_the_command_alone_opens_a_form_that_does_the_same(slack):
     anna = slack.person()
     assert (await anna.type("C0SALES", "/pitchcheck")).ok
     await slack.workspace.until(lambda: anna.open_view)
-    long = "\n\n".join([HARD["sv"]] * 30)
+    long = HARD["sv"] + "\n\n" + "Vi pratade om flytten i förra veckan. " * 60
     assert (await anna.submit_view(anna.open_view.id, {"draft_input": long})).ok
     texts = json.dumps(anna.open_view.blocks, ensure_ascii=False)
     assert "Det som pressar" in texts
