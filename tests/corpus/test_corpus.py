@@ -17,12 +17,18 @@ BANDS = {"hard": (0, 35), "mixed": (36, 64), "soft": (65, 100)}
 SHINGLE = 8
 
 
+def share_of_traps(found: list[Message]) -> float:
+    return sum(one.trap is not None for one in found) / len(found)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_there_are_messages_enough_of_every_verdict_and_technique(language, library):
     found = EVERY["messages", language, "development"] + EVERY["messages", language, "test"]
     assert len(found) >= 800
     assert min(Counter(one.verdict for one in found).values()) >= 150
     assert sum(one.trap is not None for one in found) >= 1_000
+    assert share_of_traps(found) >= 1 / 3
+    assert share_of_traps(EVERY["messages", language, "test"]) >= 0.4
     shown = Counter(technique for one in found for technique in one.techniques)
     assert set(shown) == set(library.ruleset.techniques)
     assert min(shown.values()) >= 25

@@ -120,16 +120,26 @@ MISREAD = {
 }
 """What the engine is known to misread; a line that it has learnt has to be taken out here."""
 
-PLAIN_LINES = [
-    pytest.param(
-        *(language, verdict, text),
-        marks=[pytest.mark.xfail(strict=True, reason="known to be misread")] if text in MISREAD else [],
-    )
-    for (language, verdict), texts in LINES.items()
-    for text in texts
-]
+OPPOSITE = {Verdict.HARD: Verdict.SOFT, Verdict.SOFT: Verdict.HARD, Verdict.NEUTRAL: Verdict.HARD}
+
+TAKEN_FOR_THEIR_OPPOSITE = {"Ingen ångrar att de köpt av oss, så skriv bara på."}
 
 
-@pytest.mark.parametrize(("language", "verdict", "text"), PLAIN_LINES)
+def plain_lines(misread):
+    """Every line with its verdict; those known to be misread are expected to be, so that none mends unseen."""
+    known = pytest.mark.xfail(strict=True, reason="known to be misread")
+    return [
+        pytest.param(language, verdict, text, marks=[known] if text in misread else [])
+        for (language, verdict), texts in LINES.items()
+        for text in texts
+    ]
+
+
+@pytest.mark.parametrize(("language", "verdict", "text"), plain_lines(MISREAD))
 def test_one_plain_line_is_understood(library, language, verdict, text):
     assert judge(text, library.ruleset, language).verdict is verdict
+
+
+@pytest.mark.parametrize(("language", "verdict", "text"), plain_lines(TAKEN_FOR_THEIR_OPPOSITE))
+def test_no_plain_line_is_taken_for_its_opposite(library, language, verdict, text):
+    assert judge(text, library.ruleset, language).verdict is not OPPOSITE[verdict]
