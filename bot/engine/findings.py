@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.engine import classifier, signals
 from bot.engine.classifier import Judgement, Signs
-from bot.engine.model import Finding, Technique
+from bot.engine.model import Finding, Side, Technique
 from bot.engine.reading import Reading, Ruleset
 from bot.engine.rules import Hit, Language
 from bot.engine.text import MASKED, Kind, Sentence
@@ -103,10 +103,15 @@ def _words_of(sentence: Sentence) -> tuple[int, int]:
 def whole_message(
     found: Iterable[Place], reading: Reading, ruleset: Ruleset, judgement: Judgement | None
 ) -> list[Place]:
-    """What the message shows as a whole."""
-    if judgement:
-        return [Place("one_sided", "one_sided.classifier", 0, 0, 0)] if judgement.one_sided > 0 else []
+    """What the message shows as a whole.
+
+    Whatever gives the reader something keeps it from being one-sided: of 1,848 one-sided messages of the development
+    split 57 show anything soft.
+    """
     sides = [(place.technique, ruleset.techniques[place.technique].side) for place in found]
+    if judgement:
+        gives = any(side is Side.SOFT for _, side in sides)
+        return [Place("one_sided", "one_sided.classifier", 0, 0, 0)] if judgement.one_sided > 0 and not gives else []
     one_sided = signals.one_sided(reading.sentences, sides)
     return [Place(sign.technique, sign.rule, sign.start, sign.end, 0, sign.strength) for sign in one_sided]
 

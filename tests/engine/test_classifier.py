@@ -32,7 +32,7 @@ def sign(text, **strengths):
     return Signs(text, strengths, tokens=len(text.split()), is_question="?" in text, exclaims="!" in text)
 
 
-def classifier(*, presses=0.5, invites=0.5, sells=0.9, embedder=embed):
+def classifier(*, presses=0.5, invites=0.5, sells=0.9, one_sided=0.5, embedder=embed):
     """Weights that see urgency in "now" and empathy in "sorry", and answer as told about the whole message."""
     features = sentence_features(np.zeros((1, WIDTH)), np.zeros((1, 2)), [sign("x")]).shape[1]
     hidden = np.zeros((features + 1, 2), dtype=np.float32)
@@ -40,7 +40,8 @@ def classifier(*, presses=0.5, invites=0.5, sells=0.9, embedder=embed):
     weights = np.vstack([np.eye(2), [-4.0, -4.0]]).astype(np.float32)
     thresholds = np.array([0.5, 0.5], dtype=np.float32)
     message = message_features(np.zeros((1, WIDTH)), np.zeros((1, 2)), np.zeros((1, 2)), thresholds, IS_HARD)
-    answers = dict.fromkeys(MESSAGE_QUESTIONS, 0.5) | {"sells": sells, "presses": presses, "invites": invites}
+    answers = dict.fromkeys(MESSAGE_QUESTIONS, 0.5)
+    answers |= {"sells": sells, "one_sided": one_sided, "presses": presses, "invites": invites}
     message_weights = np.zeros((2, len(MESSAGE_QUESTIONS)), dtype=np.float32)
     message_weights[-1] = [np.log(answers[q] / (1 - answers[q])) for q in MESSAGE_QUESTIONS]
     return Classifier(
@@ -140,3 +141,12 @@ def test_a_technique_that_the_weights_were_not_learnt_on_is_found_by_its_rules_a
     ruleset = replace(small_library.ruleset, classifier=classifier())
     report = analyse("Guten Tag, wie geht es Ihnen? Kaufen Sie jetzt!", ruleset, "de")
     assert [finding.technique for finding in report.findings] == ["open_question"]
+
+
+@pytest.mark.parametrize(
+    ("text", "one_sided", "is_found"),
+    [("sign now", 0.9, True), ("sign now", 0.4, False), ("so sorry to hear that, sign now", 0.9, False)],
+)
+def test_a_message_that_gives_the_reader_anything_is_not_one_sided(library, text, one_sided, is_found):
+    ruleset = replace(library.ruleset, classifier=classifier(one_sided=one_sided))
+    assert ("one_sided" in {finding.technique for finding in analyse(text, ruleset, "en").findings}) is is_found
