@@ -126,7 +126,7 @@ class Posting:
         )
         installation.observer.posted(kind, state)
         if posted.state is PostState.SENT:
-            logger.info("posted the %s %s in %s for %s", kind, slug, channel, day)
+            logger.info("posted the %s in %s for %s", f"{kind} {slug}".rstrip(), channel, day)  # a recap has no slug
         elif posted.retry_after:
             logger.warning("the %s for %s on %s waits: %s", kind, channel, day, posted.error)
         else:
