@@ -59,6 +59,14 @@ MAY_SELL_FROM = 0.4
 (`message_thresholds`): a kind word too many seen in an internal note does no harm, a reproach does. On the development
 split it finds a quarter of the selling messages that were taken for neutral, and not one more neutral one presses."""
 
+PRESSES_PLAINLY_FROM, SHORT, PRESSES_SHORTLY_FROM = 0.8, 8, 0.3
+"""Pressure is plain where a rule finds it and the network says so with the first probability, or, in a text of at most
+so many tokens ("Buy now!"), with the second."""
+
+PLAINLY_SELLS_FROM = 0.5
+"""So probable is it at least that a message which presses plainly sells. On the development split, cross-validated, it
+finds 0.9 % more of the hard messages, and 5.1 % more of the short ones, with as many false alarms in ordinary texts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Signs:
@@ -128,6 +136,8 @@ class Classifier:
         sells_from = float(self.message_thresholds[0])
         if answers["presses"] < ABSENT_BELOW:
             sells_from = min(sells_from, MAY_SELL_FROM)
+        elif presses_plainly(probabilities, strengths, signs, self.is_hard):
+            sells_from = min(sells_from, PLAINLY_SELLS_FROM)
         return Judgement(
             shown=tuple(frozenset(np.array(self.techniques)[row].tolist()) for row in shown),
             sells=answers["sells"] - sells_from,
@@ -220,6 +230,15 @@ def message_features(
         amounts = np.log1p([own.sum(), shown[:, side].sum()])
         groups.append(_MESSAGE_SIDE * np.array([anything, *amounts, own[0].max(), own[-1].max()]))
     return np.concatenate(groups).astype(np.float32)
+
+
+def presses_plainly(
+    probabilities: Matrix, strengths: Matrix, signs: Sequence[Signs], is_hard: NDArray[np.bool_]
+) -> bool:
+    """Whether a rule and the network see the same pressure in a sentence, surely or in a short text."""
+    is_short = sum(sign.tokens for sign in signs) <= SHORT
+    agreed = probabilities[:, is_hard][strengths[:, is_hard] > 0]
+    return bool((agreed > (PRESSES_SHORTLY_FROM if is_short else PRESSES_PLAINLY_FROM)).any())
 
 
 def apply_network(features: Matrix, hidden: Matrix, weights: Matrix) -> Matrix:

@@ -87,6 +87,30 @@ def test_a_message_without_pressure_may_sell_sooner(sells, is_above):
     assert (classifier(sells=sells, presses=0.1).judge([sign("hello")], "en").sells > 0) is is_above
 
 
+def unsure(texts):
+    """The same embedding, of which the weights make a probability of a half."""
+    return embed(texts) * np.float32(0.4)
+
+
+@pytest.mark.parametrize(
+    ("text", "strengths", "embedder", "is_above"),
+    [
+        ("buy now", {"urgency": 1.0}, embed, True),
+        ("buy now", {"urgency": 1.0}, unsure, True),
+        ("buy now", {}, embed, False),
+        ("buy it", {"urgency": 1.0}, embed, False),
+        ("sorry", {"empathy": 1.0}, embed, False),
+        ("I would like you to come and buy it now", {"urgency": 1.0}, embed, True),
+        ("I would like you to come and buy it now", {"urgency": 1.0}, unsure, False),
+    ],
+)
+def test_pressure_that_a_rule_and_the_network_see_alike_sells_sooner(text, strengths, embedder, is_above):
+    careful = replace(
+        classifier(sells=0.6, embedder=embedder), message_thresholds=np.array([0.8, 0.5], dtype=np.float32)
+    )
+    assert (careful.judge([sign(text, **strengths)], "en").sells > 0) is is_above
+
+
 @pytest.mark.parametrize(("reached", "softness"), [(0, 6), (3, 26), (5, 55), (8, 88)])
 def test_softness_is_expected_from_the_steps_that_a_message_surely_reaches(reached, softness):
     steps = {f"softness from {step}": float(number < reached) for number, step in enumerate(SOFTNESS_STEPS)}

@@ -115,6 +115,8 @@ LINES = {
 MISREAD = {
     "Missa inte detta, alla andra har redan anmält sig.",
     "Ring mig genast.",
+    "Skriv på avtalet senast fredag, annars fördubblas priset.",
+    "Jag behöver ditt svar i dag, inga ursäkter.",
     "Ingen ångrar att de köpt av oss, så skriv bara på.",
     "Жду вашу подпись до завтрашнего утра.",
 }
