@@ -108,11 +108,12 @@ def whole_message(
     Whatever gives the reader something keeps it from being one-sided: of 1,848 one-sided messages of the development
     split 57 show anything soft.
     """
-    sides = [(place.technique, ruleset.techniques[place.technique].side) for place in found]
+    shown = {place.technique for place in found}
+    if any(ruleset.techniques[technique].side is Side.SOFT for technique in shown):
+        return []
     if judgement:
-        gives = any(side is Side.SOFT for _, side in sides)
-        return [Place("one_sided", "one_sided.classifier", 0, 0, 0)] if judgement.one_sided > 0 and not gives else []
-    one_sided = signals.one_sided(reading.sentences, sides)
+        return [Place("one_sided", "one_sided.classifier", 0, 0, 0)] if judgement.one_sided > 0 else []
+    one_sided = signals.one_sided(reading.sentences, shown)
     return [Place(sign.technique, sign.rule, sign.start, sign.end, 0, sign.strength) for sign in one_sided]
 
 

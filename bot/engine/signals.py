@@ -7,10 +7,9 @@ question, without anything that gives the reader room.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.engine.model import Side
 from bot.engine.text import Kind, Sentence, Token
 
 TECHNIQUES = frozenset({"pushy_command", "one_sided"})
@@ -74,10 +73,8 @@ def _shouted_row(tokens: Iterable[Token]) -> list[Token]:
     return best if long_enough else []
 
 
-def one_sided(sentences: Sequence[Sentence], techniques: Iterable[tuple[str, Side]]) -> list[Sign]:
-    """Whether a message only presses: several hard techniques, no soft one, no question."""
-    seen = set(techniques)
-    hard = {technique for technique, side in seen if side is Side.HARD}
-    if len(hard) < ONE_SIDED_TECHNIQUES or len(hard) < len(seen) or any(s.is_question for s in sentences):
+def one_sided(sentences: Sequence[Sentence], techniques: Collection[str]) -> list[Sign]:
+    """Whether a message that shows these hard techniques, and no soft one, only presses: several, and no question."""
+    if len(set(techniques)) < ONE_SIDED_TECHNIQUES or any(sentence.is_question for sentence in sentences):
         return []
     return [Sign("one_sided", "one_sided.signal.no_room", 0, 0)]

@@ -348,15 +348,22 @@ def answer_whole(features: Matrix, asked: NDArray[np.bool_]) -> Answer:
     return partial(apply_network, hidden=hidden, weights=weights)
 
 
-def cautious_limit(neutral: Matrix, plainly: NDArray[np.bool_], languages: NDArray[np.str_], most: float) -> float:
+def pressing(replies: Matrix, plainly: NDArray[np.bool_]) -> Matrix:
+    """How surely each message presses: with a threshold of selling below this it does.
+
+    `replies` are the answers about them, a row for each; `plainly` tells which press plainly, and so with any
+    threshold once they seem to sell at all.
+    """
+    selling = np.where(plainly & (replies[:, 0] > PLAINLY_SELLS_FROM), 1, replies[:, 0])
+    return np.where(replies[:, PRESSES] < ABSENT_BELOW, 0, selling)
+
+
+def cautious_limit(neutral: Matrix, languages: NDArray[np.str_], most: float) -> float:
     """The threshold of selling with which in no language more than a share of neutral texts press.
 
-    `neutral` holds their answers, a row for each text; `plainly` tells which press plainly, and so with any threshold
-    once they seem to sell at all; `most` is the share (0–1).
+    `neutral` tells how surely each of them does; `most` is the share (0–1).
     """
-    selling = np.where(plainly & (neutral[:, 0] > PLAINLY_SELLS_FROM), 1, neutral[:, 0])
-    selling[neutral[:, PRESSES] < ABSENT_BELOW] = 0
-    return max(float(np.quantile(selling[languages == code], 1 - most)) for code in LANGUAGES)
+    return max(float(np.quantile(neutral[languages == code], 1 - most)) for code in LANGUAGES)
 
 
 def write_points(points: dict[str, float]) -> None:
@@ -401,20 +408,21 @@ def main() -> None:
     often = np.concatenate([np.arange(len(asked)), *[np.flatnonzero(usual)] * (USUAL_COUNTS - 1)])
     replies = unseen(whole[often], asked[often], often, answer_whole)[: len(asked)]
     neutral = usual & ~asked[:, 0]
+    pressure = pressing(replies, plainly)
     limits = {
         "sells": max(
-            cautious_limit(replies[these], plainly[these], training.languages[these], most)
+            cautious_limit(pressure[these], training.languages[these], most)
             for these, most in ((neutral, NEUTRAL_PRESSED), (training.is_ordinary, ORDINARY_PRESSED))
         ),
         "one_sided": max(THRESHOLDS, key=lambda limit: f1(replies[usual, 1] > limit, asked[usual, 1])),
     }
-    sells_from = np.where(plainly, PLAINLY_SELLS_FROM, limits["sells"])
-    presses = (replies[:, 0] > sells_from) & (replies[:, PRESSES] >= ABSENT_BELOW)
     for column, (question, limit) in enumerate(limits.items()):
         reached = f1(replies[usual, column] > limit, asked[usual, column])
         sys.stdout.write(f"{question}: cross-validated F1 {reached:.3f} at {limit:.2f}\n")
     for what, these in (("neutral messages", neutral), ("ordinary texts", training.is_ordinary)):
-        sys.stdout.write(f"{what} that are said to press: {presses[these].mean():.3f} of {these.sum()}\n")
+        sys.stdout.write(
+            f"{what} that are said to press: {(pressure[these] > limits['sells']).mean():.3f} of {these.sum()}\n"
+        )
 
     shown = amounts([rows > thresholds for rows in training.by_message(answers)])
     shown = np.hstack([shown, (replies[:, 1:2] > limits["one_sided"]).astype(np.float32)])

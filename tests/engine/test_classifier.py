@@ -174,3 +174,15 @@ def test_a_technique_that_the_weights_were_not_learnt_on_is_found_by_its_rules_a
 def test_a_message_that_gives_the_reader_anything_is_not_one_sided(library, text, one_sided, is_found):
     ruleset = replace(library.ruleset, classifier=classifier(one_sided=one_sided))
     assert ("one_sided" in {finding.technique for finding in analyse(text, ruleset, "en").findings}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("Sign today or the price doubles. Only two left.", True),
+        ("I am sorry to hear that. Sign today or the price doubles. Only two left.", False),
+    ],
+)
+def test_neither_is_it_by_the_rules_alone(library, text, is_found):
+    findings = analyse(text, replace(library.ruleset, classifier=None), "en").findings
+    assert ("one_sided" in {finding.technique for finding in findings}) is is_found
