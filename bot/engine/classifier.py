@@ -67,6 +67,11 @@ PLAINLY_SELLS_FROM = 0.5
 """So probable is it at least that a message which presses plainly sells. On the development split, cross-validated, it
 finds 0.9 % more of the hard messages, and 5.1 % more of the short ones, with as many false alarms in ordinary texts."""
 
+KINDS_BY_RULE, BRIEF, BRIEFLY_SELLS_FROM = 2, 20, 0.35
+"""Where rules of full strength find so many kinds of pressure in a text of at most so many tokens, it sells from this
+probability on ("Sign today or somebody else takes your slot."). It finds another 0.4 % of the hard messages there;
+neutral messages that press go from 2.6 to 2.7 %, ordinary texts stay at 2.9 %."""
+
 
 @dataclass(frozen=True, slots=True)
 class Signs:
@@ -136,8 +141,8 @@ class Classifier:
         sells_from = float(self.message_thresholds[0])
         if answers["presses"] < ABSENT_BELOW:
             sells_from = min(sells_from, MAY_SELL_FROM)
-        elif presses_plainly(probabilities, strengths, signs, self.is_hard):
-            sells_from = min(sells_from, PLAINLY_SELLS_FROM)
+        else:
+            sells_from = min(sells_from, sells_plainly_from(probabilities, strengths, signs, self.is_hard))
         return Judgement(
             shown=tuple(frozenset(np.array(self.techniques)[row].tolist()) for row in shown),
             sells=answers["sells"] - sells_from,
@@ -232,13 +237,17 @@ def message_features(
     return np.concatenate(groups).astype(np.float32)
 
 
-def presses_plainly(
+def sells_plainly_from(
     probabilities: Matrix, strengths: Matrix, signs: Sequence[Signs], is_hard: NDArray[np.bool_]
-) -> bool:
-    """Whether a rule and the network see the same pressure in a sentence, surely or in a short text."""
-    is_short = sum(sign.tokens for sign in signs) <= SHORT
-    agreed = probabilities[:, is_hard][strengths[:, is_hard] > 0]
-    return bool((agreed > (PRESSES_SHORTLY_FROM if is_short else PRESSES_PLAINLY_FROM)).any())
+) -> float:
+    """From which probability on a message sells because its pressure is plain; 1 where it is not."""
+    tokens = sum(sign.tokens for sign in signs)
+    by_rule = strengths[:, is_hard]
+    if tokens <= BRIEF and (by_rule.max(axis=0) >= 1).sum() >= KINDS_BY_RULE:
+        return BRIEFLY_SELLS_FROM
+    agreed = probabilities[:, is_hard][by_rule > 0]
+    plain = (agreed > (PRESSES_SHORTLY_FROM if tokens <= SHORT else PRESSES_PLAINLY_FROM)).any()
+    return PLAINLY_SELLS_FROM if plain else 1.0
 
 
 def apply_network(features: Matrix, hidden: Matrix, weights: Matrix) -> Matrix:

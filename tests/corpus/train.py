@@ -30,7 +30,6 @@ from bot.engine.classifier import (
     ABSENT_BELOW,
     MESSAGE_QUESTIONS,
     MOST_SENTENCES,
-    PLAINLY_SELLS_FROM,
     SOFTNESS_STEPS,
     VERDICTS,
     Classifier,
@@ -40,7 +39,7 @@ from bot.engine.classifier import (
     apply,
     apply_network,
     message_features,
-    presses_plainly,
+    sells_plainly_from,
     sentence_features,
     strength_matrix,
 )
@@ -372,14 +371,15 @@ def answer_whole(features: Matrix, asked: NDArray[np.bool_]) -> Answer:
 
 @dataclass(frozen=True)
 class Whole:
-    """The messages as the message network gets them: features, labelled answers, and which of them press plainly.
+    """The messages as the message network gets them: features, labelled answers, and how plainly each presses.
 
-    `rows` are what it learns from: each message once, a usual one `USUAL_COUNTS` times.
+    `plainly` is the probability from which on it sells for that. `rows` are what the network learns from: each message
+    once, a usual one `USUAL_COUNTS` times.
     """
 
     features: Matrix
     asked: NDArray[np.bool_]
-    plainly: NDArray[np.bool_]
+    plainly: NDArray[np.float64]
     rows: NDArray[np.int_]
 
     @classmethod
@@ -392,20 +392,13 @@ class Whole:
         is_hard: NDArray[np.bool_],
     ) -> Whole:
         """Every message, by what is said of its sentences."""
-        together = list(
-            zip(
-                training.examples,
-                training.embeddings,
-                training.strengths,
-                training.by_message(answers),
-                strict=True,
-            )
-        )
+        parts = (training.examples, training.embeddings, training.strengths, training.by_message(answers))
+        together = list(zip(*parts, strict=True))
         usual = np.flatnonzero(training.is_usual)
         return cls(
             features=np.stack([message_features(e, s, p, thresholds, is_hard) for _, e, s, p in together]),
             asked=np.array([whole_answers(one.message, techniques, is_hard) for one, *_ in together]),
-            plainly=np.array([presses_plainly(p, s, one.signs, is_hard) for one, _, s, p in together]),
+            plainly=np.array([sells_plainly_from(p, s, one.signs, is_hard) for one, _, s, p in together]),
             rows=np.concatenate([np.arange(len(together)), *[usual] * (USUAL_COUNTS - 1)]),
         )
 
@@ -419,13 +412,12 @@ class Whole:
         return learn_network(self.features[self.rows], self.asked[self.rows], MESSAGE)
 
 
-def pressing(replies: Matrix, plainly: NDArray[np.bool_]) -> Matrix:
+def pressing(replies: Matrix, plainly: NDArray[np.float64]) -> Matrix:
     """How surely each message presses: with a threshold of selling below this it does.
 
-    `replies` are the answers about them, a row for each; `plainly` tells which press plainly, and so with any
-    threshold once they seem to sell at all.
+    `replies` are the answers about them, a row for each; `plainly` is from which one on each sells with any threshold.
     """
-    selling = np.where(plainly & (replies[:, 0] > PLAINLY_SELLS_FROM), 1, replies[:, 0])
+    selling = np.where(replies[:, 0] > plainly, 1, replies[:, 0])
     return np.where(replies[:, PRESSES] < ABSENT_BELOW, 0, selling)
 
 

@@ -27,6 +27,8 @@ LINES = {
         "Nobody regrets buying from us, so just sign.",
         "Only three seats left, book yours now!",
         "I expect your signature by tomorrow morning.",
+        "Sign today or somebody else takes your slot.",
+        "Decide by noon or the van goes to the next buyer.",
     ],
     ("sv", Verdict.HARD): [
         "Du måste köpa det här i dag.",
@@ -115,10 +117,8 @@ LINES = {
 MISREAD = {
     "Missa inte detta, alla andra har redan anmält sig.",
     "Ring mig genast.",
-    "Skriv på avtalet senast fredag, annars fördubblas priset.",
     "Jag behöver ditt svar i dag, inga ursäkter.",
     "Ingen ångrar att de köpt av oss, så skriv bara på.",
-    "Жду вашу подпись до завтрашнего утра.",
 }
 """What the engine is known to misread; a line that it has learnt has to be taken out here."""
 
