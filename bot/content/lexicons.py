@@ -84,6 +84,7 @@ class Lexicon:
             common_words=frozenset(f(word) for word in table.strings("common_words", ()) for f in (fold, _bare)),
             look_alikes=look_alikes,
             foreign_letters=frozenset(table.string("foreign_letters", "")),
+            own_letters=frozenset(table.string("own_letters", "")),
             foreign_words=frozenset(map(fold, table.strings("foreign_words", ()))),
             transliteration=_texts(table, "transliteration"),
         )

@@ -113,6 +113,7 @@ SCHEMAS: Mapping[str, Schema] = {
             "common_words": _texts("Other common words that look-alikes do not have; they tell a few words' language."),
             "look_alikes": _texts("langdetect's codes of languages that are easily taken for this one."),
             "foreign_letters": _text("Letters that show one of those."),
+            "own_letters": _text("Letters that none of those has."),
             "foreign_words": _texts("Words that show one of those."),
             "transliteration": _map(_text("The letter."), "Groups of Latin letters and what they stand for."),
             "registers": _map(_texts("Its words."), "Forms of address, the usual one first."),

@@ -1,8 +1,8 @@
 """Which of our languages a text is in, or none of them.
 
 langdetect alone calls Danish Swedish and is confidently wrong on a few words. So: the script decides first; from
-six words on an open run among ours and their look-alikes may veto; below that function words decide, then
-langdetect among ours only, then the default.
+six words on an open run among ours and their look-alikes may veto, unless the text has letters that none of those
+has; below that function words decide, then langdetect among ours only, then the default.
 """
 
 from __future__ import annotations
@@ -72,7 +72,8 @@ def detect(tokens: Sequence[Token], languages: Mapping[str, LanguageProfile], de
         answer = _langdetect(words, _profiles(languages))
         if answer in candidates:
             return answer
-        return likeliest if shares[likeliest] >= TRUSTED_FUNCTION_WORDS else None
+        is_ours = shares[likeliest] >= TRUSTED_FUNCTION_WORDS or _has_own_letters(tokens, languages[likeliest])
+        return likeliest if is_ours else None
     rivals = [code for code in candidates if shares[code] == shares[likeliest]]
     if len(rivals) == 1:
         return likeliest
@@ -109,6 +110,10 @@ def _known_share(words: Sequence[str], language: LanguageProfile) -> float:
     """The same with the language's other common words: they tell the language of a line without function words."""
     common = sum(word in language.common_words for word in words)
     return function_word_share(words, language) + common / max(len(words), 1)
+
+
+def _has_own_letters(tokens: Sequence[Token], language: LanguageProfile) -> bool:
+    return any(not language.own_letters.isdisjoint(token.text.lower()) for token in tokens[:TELLING_WORDS])
 
 
 def _by_letters(tokens: Sequence[Token], languages: Mapping[str, LanguageProfile]) -> list[str]:

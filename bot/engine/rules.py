@@ -84,8 +84,8 @@ class LanguageProfile:
 
     `script` is "latin" or "cyrillic"; `common_words` are further words than `function_words` that tell a language.
     `look_alikes` are langdetect's codes of languages that are easily taken for this one, `foreign_letters` and
-    `foreign_words` show that a text is in one of those. `transliteration` maps groups of Latin letters to the script,
-    for texts typed without it.
+    `foreign_words` show that a text is in one of those, `own_letters` that it is in none of them. `transliteration`
+    maps groups of Latin letters to the script, for texts typed without it.
     """
 
     code: str
@@ -94,6 +94,7 @@ class LanguageProfile:
     common_words: frozenset[str] = frozenset()
     look_alikes: tuple[str, ...] = ()
     foreign_letters: frozenset[str] = frozenset()
+    own_letters: frozenset[str] = frozenset()
     foreign_words: frozenset[str] = frozenset()
     transliteration: Mapping[str, str] = field(default_factory=dict)
 

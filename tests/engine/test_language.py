@@ -36,6 +36,8 @@ OURS = {
         "Privet, kak dela, davay sozvonimsya zavtra",
         "Ostalos 3 mesta, zapisyvaytes seychas, poka ne pozdno",
         "CPOЧHO! Cкидкa 60% нa oкнa тoлькo ceгoдня",
+        "Приём у кардиолога перенесён на 8:20, подтвердите ответом «да».",
+        "Оплата после доставки, лопату одолжим, песок привезём завтра.",
     ],
 }
 OTHERS = {
@@ -54,6 +56,11 @@ OTHERS = {
     "bg": "Здравейте, бихме искали да ви предложим нашата нова услуга",
     "sr": "Поштовани, желели бисмо да вам представимо нову понуду",
     "be": "Добры дзень, ці маглі б мы сустрэцца на наступным тыдні",
+    "be 2": "Сёння вельмі добры дзень, каб сустрэцца разам у горадзе",
+    "kk": "Алтынды сатып аламыз, қымбат баға береміз сізге",
+    "ky": "Бүгүн биздин дүкөндө жаңы товарлар келди, келип көрүңүз",
+    "mn": "Өнөөдөр манай дэлгүүрт шинэ бараа ирлээ",
+    "cv": "Паян лавккара ҫӗнӗ кӗнекесем нумай пулнӑ",
     "pl 2": "Zostawilem klucze u sasiada na drugim pietrze, prosze odebrac",
     "pt": "Encomende antes da meia-noite e receba a capa grátis",
     "cs": "Objednejte ještě dnes a dostanete dopravu zdarma",
