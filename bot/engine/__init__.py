@@ -107,7 +107,7 @@ def _evidence(hits: Sequence[Hit], reading: Reading, ruleset: Ruleset, register:
     places = findings.places(hits, reading, ruleset)
     judgement = None
     if ruleset.classifier and reading.sentences:
-        judgement = ruleset.classifier.judge(findings.signs(places, reading), reading.language.profile.code)
+        judgement = ruleset.classifier.judge(findings.signs(places, hits, reading), reading.language.profile.code)
         places = findings.confirmed(places, reading, judgement, ruleset.classifier.techniques)
     whole = findings.whole_message(places, reading, ruleset, judgement)
     return Evidence(findings.findings(places, whole, reading, ruleset.techniques, register), judgement)

@@ -2,10 +2,10 @@
 
 Pressure often has no stock word ("I'd hate for your board to ask why you passed"), and a stock word often presses
 nobody. So a small network weighs, for each sentence, its embedding, the mean embedding of the message's other
-sentences, which rules found something in it and around it, and its form; and once for the whole message another one
-weighs, by its first and its last sentence and by what all of them show, whether it sells, presses and invites at all,
-and how soft it is. The weights are data (`content/classifier.npz`), learnt from the labelled messages of
-`tests/corpus` by `make model`.
+sentences, which rules and which word classes hold in it and around it, and its form; and once for the whole message
+another one weighs, by its first and its last sentence and by what all of them show, whether it sells, presses and
+invites at all, and how soft it is. The weights are data (`content/classifier.npz`), learnt from the labelled messages
+of `tests/corpus` by `make model`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from bot.engine.rules import CUES
 
 Matrix = NDArray[np.float32]
 
@@ -29,9 +31,9 @@ MOST_CHARACTERS = 1_000
 """So many characters of a sentence are embedded: a text without a full stop is one sentence, and time grows with it."""
 
 # Scales of the feature groups, so that one penalty suits all; found on the development split by cross-validation.
-_MEANING, _SURROUNDINGS, _RULES = 10.0, 6.0, 2.0
+_MEANING, _SURROUNDINGS, _RULES, _CUES = 10.0, 6.0, 2.0, 2.0
 _MESSAGE_MEANING, _MESSAGE_ENDS, _MESSAGE_SHOWN, _MESSAGE_SIDE = 12.0, 8.0, 3.0, 2.0
-_MOST_ELSEWHERE = 2.0
+_MOST_ELSEWHERE, _MOST_OF_A_CUE = 2.0, 2
 _LONG_SENTENCE, _LONG_MESSAGE = 20, 8
 
 VERDICTS = ("hard", "mixed", "soft")
@@ -75,10 +77,14 @@ neutral messages that press go from 2.6 to 2.7 %, ordinary texts stay at 2.9 %."
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """A sentence as the classifier gets it. `strengths` are those of the rules that hold in it, by technique."""
+    """A sentence as the classifier gets it.
+
+    `strengths` are those of the rules that hold in it, by technique; `cues` how often each of the `CUES` stands in it.
+    """
 
     text: str
     strengths: Mapping[str, float]
+    cues: Mapping[str, int]
     tokens: int
     is_question: bool
     exclaims: bool
@@ -194,11 +200,17 @@ def strength_matrix(signs: Iterable[Signs], techniques: Sequence[str]) -> Matrix
     return np.array([[sign.strengths.get(t, 0.0) for t in techniques] for sign in signs], dtype=np.float32)
 
 
+def cue_matrix(signs: Iterable[Signs]) -> Matrix:
+    """How often each cue stands in each sentence, a row for each sentence and a column for each of the `CUES`."""
+    return np.array([[min(sign.cues.get(cue, 0), _MOST_OF_A_CUE) for cue in CUES] for sign in signs], dtype=np.float32)
+
+
 def sentence_features(embeddings: Matrix, strengths: Matrix, signs: Sequence[Signs]) -> Matrix:
     """One row of features for each sentence of a message, from its centred embeddings and the rules' strengths."""
     count = len(signs)
     others = (embeddings.sum(axis=0) - embeddings) / max(count - 1, 1)
-    elsewhere = np.minimum(strengths.sum(axis=0) - strengths, _MOST_ELSEWHERE)
+    cues = cue_matrix(signs)
+    elsewhere = [np.minimum(one.sum(axis=0) - one, _MOST_ELSEWHERE) for one in (strengths, cues)]
     form = [
         (
             sign.is_question,
@@ -211,8 +223,8 @@ def sentence_features(embeddings: Matrix, strengths: Matrix, signs: Sequence[Sig
         )
         for number, sign in enumerate(signs)
     ]
-    groups = (_MEANING * embeddings, _SURROUNDINGS * others, _RULES * strengths, elsewhere, np.array(form))
-    return np.hstack(groups).astype(np.float32)
+    own = (_MEANING * embeddings, _RULES * strengths, _CUES * cues)
+    return np.hstack([*own, _SURROUNDINGS * others, *elsewhere, np.array(form)]).astype(np.float32)
 
 
 def message_features(

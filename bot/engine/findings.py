@@ -10,7 +10,7 @@ from bot.engine import classifier, signals
 from bot.engine.classifier import Judgement, Signs
 from bot.engine.model import Finding, Side, Technique
 from bot.engine.reading import Reading, Ruleset
-from bot.engine.rules import Hit, Language
+from bot.engine.rules import Hit, Language, cues_of
 from bot.engine.text import MASKED, Kind, Sentence
 
 SHOWN_ALTERNATIVES = 2
@@ -49,8 +49,9 @@ def _place(hit: Hit, reading: Reading) -> Place:
     return Place(rule.target, rule.id, hit.start, hit.end, hit.sentence, rule.strength, rule.alternatives, why)
 
 
-def signs(found: Sequence[Place], reading: Reading) -> list[Signs]:
-    """The sentences as the classifier gets them, with the strongest rule of each technique."""
+def signs(found: Iterable[Place], hits: Iterable[Hit], reading: Reading) -> list[Signs]:
+    """The sentences as the classifier gets them, with the strongest rule of each technique and the cues."""
+    cues = cues_of(hits)
     strengths: list[dict[str, float]] = [{} for _ in reading.sentences]
     for place in found:
         inside = strengths[place.sentence]
@@ -58,12 +59,13 @@ def signs(found: Sequence[Place], reading: Reading) -> list[Signs]:
     return [
         Signs(
             text=_as_heard(sentence, reading.text.text)[: classifier.MOST_CHARACTERS],
-            strengths=inside,
+            strengths=strengths[number],
+            cues=cues.get(number, {}),
             tokens=len(sentence.tokens),
             is_question=sentence.is_question,
             exclaims="!" in sentence.ending,
         )
-        for sentence, inside in zip(reading.sentences[: classifier.MOST_SENTENCES], strengths, strict=False)
+        for number, sentence in enumerate(reading.sentences[: classifier.MOST_SENTENCES])
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
@@ -20,8 +21,22 @@ NO_DIACRITICS_FROM_LETTERS = 40
 """A text of this many letters without one of its language's diacritics was typed without them."""
 
 
+_STEP, _CUE = "step.", "cue."
+"""What the targets of rules begin with that mark a step of the process, or a cue; all others are techniques."""
+
 NEAR_WORDS = 8
 """How many words and marks at most may stand between a match and an exception that is near to it."""
+
+
+CUES = (
+    *("speaker", "we", "our", "you", "your", "third_person", "rival"),
+    *("question_word", "negation", "condition", "obligation", "possibility", "contrast", "termination", "grounds"),
+    *("request", "gratitude", "sympathy", "speech", "repetition", "absolute", "purchase"),
+    *("number", "percent", "currency", "price", "discount", "left"),
+    *("clock", "part_of_day", "weekday", "day", "month", "period", "soon", "deadline", "when"),
+)
+"""Classes that say what a sentence is about, whatever its rules make of it: who is meant, how it is said, how much and
+when. The classifier weighs which of them stand in it; a language need not define all of them."""
 
 
 class Mood(StrEnum):
@@ -203,13 +218,12 @@ class Grammar:
             self.layers: list[tuple[Automaton, Sequence[str]]] = earlier.layers
         else:
             self.layers = [self._class_automaton(names) for names in _class_layers(language)]
-        self.parts: list[_CompiledRules] = (
-            self._after(earlier.parts[0]) if earlier else [self._compiled(language.rules)]
-        )
+        self.rules = (*language.rules, *_cue_rules(language))
+        self.parts: list[_CompiledRules] = self._after(earlier.parts[0]) if earlier else [self._compiled(self.rules)]
 
     def _after(self, earlier: _CompiledRules) -> list[_CompiledRules]:
         """The earlier automaton for the rules whose forms are still the same, and one for the others."""
-        new = {rule.id: rule for rule in self.language.rules}
+        new = {rule.id: rule for rule in self.rules}
         kept = [
             new.pop(rule.id) if rule and rule.id in new and new[rule.id].all_forms == rule.all_forms else None
             for rule in earlier.rules
@@ -468,4 +482,19 @@ class _Stemmer:
 
 def steps_of(hits: Iterable[Hit]) -> set[Step]:
     """The steps of the process that the hits of step rules mark."""
-    return {Step(hit.rule.target.removeprefix("step.")) for hit in hits if hit.rule.target.startswith("step.")}
+    return {Step(hit.rule.target.removeprefix(_STEP)) for hit in hits if hit.rule.target.startswith(_STEP)}
+
+
+def cues_of(hits: Iterable[Hit]) -> dict[int, Counter[str]]:
+    """How often each of the `CUES` stands in each sentence, by the sentence's number."""
+    found: dict[int, Counter[str]] = {}
+    for hit in hits:
+        if hit.rule.target.startswith(_CUE):
+            found.setdefault(hit.sentence, Counter())[hit.rule.target.removeprefix(_CUE)] += 1
+    return found
+
+
+def _cue_rules(language: Language) -> list[Rule]:
+    """A rule for each of the cues that the language has."""
+    known = [name for name in CUES if name in pattern.BUILT_IN_CLASSES or name in language.classes]
+    return [Rule(_CUE + name, _CUE + name, (f"<{name}>",), negation=Negation.IGNORED) for name in known]

@@ -11,6 +11,8 @@ import pytest
 from bot.content import SHIPPED, known_good, load_library
 from bot.content.sums import changed_files
 from bot.engine import Side, Verdict, analyse, judge, scoring
+from bot.engine.pattern import BUILT_IN_CLASSES
+from bot.engine.rules import CUES
 
 LEAST_ENTRIES = 25
 LEAST_TIPS = 12
@@ -23,6 +25,11 @@ LANGUAGES = ("en", "sv", "ru")
 def shipped():
     """Loading runs every entry's examples, every softer line and every tip's example through the engine."""
     return load_library(SHIPPED)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_language_has_a_class_for_every_cue(shipped, code):
+    assert set(CUES) <= shipped.ruleset.languages[code].classes.keys() | BUILT_IN_CLASSES
 
 
 def test_the_sums_vouch_for_exactly_what_was_confirmed_here(shipped):

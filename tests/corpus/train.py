@@ -117,12 +117,18 @@ def _rules() -> Ruleset:
     return open_library(rules_only=True).ruleset
 
 
+def signs_of(reading: Reading) -> list[Signs]:
+    """The sentences of a reading as the classifier gets them."""
+    hits = reading.hits()
+    return findings.signs(findings.places(hits, reading, _rules()), hits, reading)
+
+
 def example(message: Message) -> Example | None:
     """The sentences of a message with their signs and labels; None for one that can't be read."""
     reading = read(message.text, _rules(), message.language)
     if not isinstance(reading, Reading) or not reading.sentences:
         return None
-    signs = findings.signs(findings.places(reading.hits(), reading, _rules()), reading)
+    signs = signs_of(reading)
     spans = [reading.text.original_span(sentence.start, sentence.end) for sentence in reading.sentences]
     shows = [
         frozenset(p.technique for p in message.passages if p.end and p.start < end and start < p.end)
@@ -274,7 +280,7 @@ class SofterLines:
             for line in sorted(lines):
                 reading = read(line, _rules(), code)
                 if isinstance(reading, Reading):
-                    signs = findings.signs(findings.places(reading.hits(), reading, _rules()), reading)
+                    signs = signs_of(reading)
                     embeddings = embed([sign.text for sign in signs]) - training.centres[code]
                     rows.append(sentence_features(embeddings, strength_matrix(signs, techniques), signs))
         features = np.vstack(rows)

@@ -16,6 +16,7 @@ from bot.engine.classifier import (
     sentence_features,
     strength_matrix,
 )
+from bot.engine.rules import CUES
 
 TECHNIQUES = ("urgency", "empathy")
 IS_HARD = np.array([True, False])
@@ -28,8 +29,8 @@ def embed(texts):
     return np.array(rows, dtype=np.float32)
 
 
-def sign(text, **strengths):
-    return Signs(text, strengths, tokens=len(text.split()), is_question="?" in text, exclaims="!" in text)
+def sign(text, cues=None, **strengths):
+    return Signs(text, strengths, cues or {}, tokens=len(text.split()), is_question="?" in text, exclaims="!" in text)
 
 
 def classifier(*, presses=0.5, invites=0.5, sells=0.9, one_sided=0.5, embedder=embed):
@@ -65,6 +66,18 @@ def shown(judgement):
 def test_each_sentence_shows_what_its_own_meaning_says():
     judgement = classifier().judge([sign("sign now"), sign("sorry to hear"), sign("hello")], "en")
     assert shown(judgement) == [{"urgency"}, {"empathy"}, set()]
+
+
+def test_each_cue_has_a_feature_of_its_own_that_grows_to_a_limit():
+    def features(**cues):
+        return sentence_features(np.zeros((1, WIDTH)), np.zeros((1, 2)), [sign("x", cues=cues)])[0]
+
+    plain = features()
+    changed = {cue: np.flatnonzero(features(**{cue: 1}) != plain).tolist() for cue in CUES}
+    assert all(len(columns) == 1 for columns in changed.values())
+    assert len({columns[0] for columns in changed.values()}) == len(CUES)
+    assert np.array_equal(features(price=2), features(price=7))
+    assert not np.array_equal(features(price=1), features(price=2))
 
 
 def test_a_message_that_does_not_press_shows_nothing_hard():
@@ -126,13 +139,15 @@ def test_a_language_that_the_weights_do_not_know_is_judged_from_the_middle_of_al
     assert shown(classifier().judge([sign("sign now")], "de")) == [{"urgency"}]
 
 
-def test_rules_and_surroundings_are_features_of_their_own():
-    signs = [sign("a", urgency=1.0), sign("b")]
-    strengths = strength_matrix(signs, TECHNIQUES)
-    features = sentence_features(np.zeros((2, WIDTH), dtype=np.float32), strengths, signs)
-    own, elsewhere = features[:, 2 * WIDTH : 2 * WIDTH + 2], features[:, 2 * WIDTH + 2 : 2 * WIDTH + 4]
-    assert own[0, 0] > 0 == own[1, 0]
-    assert elsewhere[1, 0] > 0 == elsewhere[0, 0]
+@pytest.mark.parametrize("pointed", [sign("a", urgency=1.0), sign("a", cues={"price": 1})])
+def test_rules_and_cues_are_features_of_their_sentence_and_others_of_its_neighbours(pointed):
+    def features(first):
+        signs = [first, sign("b")]
+        return sentence_features(np.zeros((2, WIDTH)), strength_matrix(signs, TECHNIQUES), signs)
+
+    own, neighbours = (np.flatnonzero(row).tolist() for row in features(pointed) - features(sign("a")))
+    assert len(own) == len(neighbours) == 1
+    assert own != neighbours
 
 
 def test_a_message_is_embedded_once_for_all_its_drafts():

@@ -7,7 +7,7 @@ import pytest
 
 from bot.engine import Language, LanguageProfile, rule_finder
 from bot.engine.reading import read_sentences
-from bot.engine.rules import Extent, Mood, Negation, Rule, stemmer
+from bot.engine.rules import Extent, Mood, Negation, Rule, cues_of, stemmer
 
 ENGLISH = LanguageProfile("en", "latin", frozenset())
 CLASSES = {
@@ -89,6 +89,13 @@ def test_an_extent_widens_the_quote():
 
 def test_a_contraction_at_the_start_is_no_name():
     assert found("Don't worry.", forms=("<name>",)) == []
+
+
+def test_cues_are_counted_by_sentence_and_need_not_be_defined():
+    language = language_of()
+    text = "Now or today, number 7. Buy it. Buy 3 today, not now."
+    hits = language.grammar.hits(read_sentences(text, language)[1])
+    assert cues_of(hits) == {0: {"soon": 2, "number": 1}, 2: {"soon": 2, "number": 1, "negation": 1}}
 
 
 @pytest.mark.parametrize(
