@@ -206,7 +206,7 @@ def cue_matrix(signs: Iterable[Signs]) -> Matrix:
 
 
 def sentence_features(embeddings: Matrix, strengths: Matrix, signs: Sequence[Signs]) -> Matrix:
-    """One row of features for each sentence of a message, from its centred embeddings and the rules' strengths."""
+    """A row of features for each sentence of a message: its centred embedding, its rules and cues, and its form."""
     count = len(signs)
     others = (embeddings.sum(axis=0) - embeddings) / max(count - 1, 1)
     cues = cue_matrix(signs)

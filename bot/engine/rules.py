@@ -20,13 +20,11 @@ from bot.engine.text import Kind, Sentence, Token, fold
 NO_DIACRITICS_FROM_LETTERS = 40
 """A text of this many letters without one of its language's diacritics was typed without them."""
 
-
 _STEP, _CUE = "step.", "cue."
 """What the targets of rules begin with that mark a step of the process, or a cue; all others are techniques."""
 
 NEAR_WORDS = 8
 """How many words and marks at most may stand between a match and an exception that is near to it."""
-
 
 CUES = (
     *("speaker", "we", "our", "you", "your", "third_person", "rival"),
