@@ -161,10 +161,16 @@ class _Parser:
         options: list[Pattern] = []
         closed_by = "|"
         while closed_by == "|":
+            begins = self._position
             option, closed_by = self._branch()
+            if _can_be_empty(option, edges=","):
+                raise PatternError("alternative-optional", begins)
             options.append(option)
         if not closed_by:
             raise PatternError("not-closed", opened)
+        before, after = self._form[:opened][-1:], self._form[self._position :][:1]
+        if before.isalnum() or after.isalnum():
+            raise PatternError("bracket-in-word", opened)
         return Choice(tuple(options))
 
 
@@ -192,16 +198,17 @@ def _element(kind: str, text: str, position: int) -> Pattern:
     return Affix(fold(text), is_suffix=kind == "ending")
 
 
-def _can_be_empty(pattern: Pattern) -> bool:
+def _can_be_empty(pattern: Pattern, edges: str = "^,.") -> bool:
+    """Whether a pattern needs no word, nor a place other than those of `edges`."""
     match pattern:
         case Concatenation(parts):
-            return all(map(_can_be_empty, parts))
+            return all(_can_be_empty(part, edges) for part in parts)
         case Choice(options):
-            return any(map(_can_be_empty, options))
-        case Gap() | Edge():
-            return True
+            return any(_can_be_empty(option, edges) for option in options)
+        case Edge(sign):
+            return sign in edges
         case _:
-            return False
+            return isinstance(pattern, Gap)
 
 
 def _begins_with_gap(pattern: Pattern, direction: int) -> bool:

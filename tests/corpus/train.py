@@ -66,8 +66,8 @@ class Shape:
     decay: float
 
 
-SENTENCE = Shape(networks=4, hidden_units=512, epochs=12, batch=128, decay=0.01)
-MESSAGE = Shape(networks=8, hidden_units=128, epochs=11, batch=64, decay=0.1)
+SENTENCE = Shape(networks=8, hidden_units=512, epochs=12, batch=128, decay=0.01)
+MESSAGE = Shape(networks=16, hidden_units=128, epochs=11, batch=64, decay=0.1)
 
 FEATURE_SCALE = 3.0
 """The features are divided by it while the network learns, so that its first steps are not too large."""

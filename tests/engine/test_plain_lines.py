@@ -1,6 +1,7 @@
 """What people type first to try the bot: one plain sentence.
 
-Nothing is learnt from these lines; their kinds were named to the writers of the newest part of the corpus.
+The weights learn nothing from these lines; their kinds were named to the writers of the newest part of the corpus, and
+some rules were mended by the shop's.
 """
 
 import pytest
@@ -29,6 +30,7 @@ LINES = {
         "I expect your signature by tomorrow morning.",
         "Sign today or somebody else takes your slot.",
         "Decide by noon or the van goes to the next buyer.",
+        "Flash sale ends in 02:13:44",
     ],
     ("sv", Verdict.HARD): [
         "Du måste köpa det här i dag.",
@@ -101,16 +103,25 @@ LINES = {
         "Please book the meeting room for Thursday.",
         "Call me when the train arrives.",
         "The printer on the second floor is out of paper again.",
+        "Free shipping on orders over $50",
+        "Order by 2 pm for same-day dispatch",
+        "Limited edition print, numbered 1 to 200",
     ],
     ("sv", Verdict.NEUTRAL): [
         "Boka mötesrummet till torsdag, är du snäll.",
         "Ring mig när tåget är framme.",
         "Skrivaren på andra våningen har slut på papper igen.",
+        "Beställ före kl. 14 så skickar vi samma dag.",
+        "Litografi i begränsad upplaga, signerad",
+        "Skynda dig, bussen går om fem minuter.",
     ],
     ("ru", Verdict.NEUTRAL): [
         "Забронируйте, пожалуйста, переговорную на четверг.",
         "Позвони мне, когда приедет поезд.",
         "В принтере на втором этаже опять кончилась бумага.",
+        "Закажите до 14:00, и мы отправим сегодня же",
+        "Скидка 5 % постоянным клиентам",
+        "Срочно позвони, как увидишь сообщение, у нас потоп.",
     ],
 }
 
