@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 from fluent.runtime.types import fluent_date
+from fluent.syntax import FluentParser, ast
 
 FALLBACK = "en"
 """The language whose messages serve when a language is unknown; its file is also the list of messages."""
@@ -88,5 +90,15 @@ _LOCALES = {"en": "en-GB"}
 def _bundle(language: str, texts: Sequence[str]) -> FluentBundle:
     bundle = FluentBundle([_LOCALES.get(language, language)], use_isolating=False)
     for text in texts:
-        bundle.add_resource(FluentResource(text), allow_overrides=True)
+        bundle.add_resource(parsed(text), allow_overrides=True)
     return bundle
+
+
+@lru_cache(maxsize=16)
+def parsed(text: str) -> ast.Resource:
+    """What the text of a Fluent file says, to be read and not changed.
+
+    The last few texts are remembered: a file is parsed to be checked and to be used, which takes most of the time that
+    a command needs to begin.
+    """
+    return FluentParser().parse(text)

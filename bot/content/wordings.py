@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
 from bot.content.files import ContentFiles
 from bot.content.problems import ContentFile, suggestion
 from bot.errors import Problem
-from bot.wording import FALLBACK, Wording, phrase
+from bot.wording import FALLBACK, Wording, parsed, phrase
 
 MOST_MISSING = 20
 """A file that lacks more messages than this has only begun to be translated, and is told so in one line."""
@@ -83,7 +83,7 @@ def _wording_files(files: ContentFiles) -> Iterator[tuple[str, tuple[ContentFile
 def _entries(file: ContentFile) -> Iterator[tuple[str, _Place]]:
     """Each key (message id or id.attribute) with its place and variables."""
     seen: set[str] = set()
-    for entry in FluentParser().parse(file.text).body:
+    for entry in parsed(file.text).body:
         if isinstance(entry, ast.Junk):
             first = entry.annotations[0]
             offset = first.span.start if first.span else 0
