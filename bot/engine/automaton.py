@@ -74,6 +74,7 @@ class Automaton:
         self._free: list[list[int]] = []
         self._targets: dict[int, int] = {}
         self._forms: list[_Form] = []
+        self._symbols: dict[Pattern, tuple[str, ...]] = {}
 
     def add(self, pattern: Pattern, target: int) -> None:
         """Make `pattern` lead to `target`."""
@@ -89,7 +90,7 @@ class Automaton:
 
     def _move(self, start: int, symbol: str, end: int) -> None:
         moves = self._moves[start]
-        moves[intern(symbol)] = (*moves.get(symbol, ()), end)
+        moves[symbol] = (*moves.get(symbol, ()), end)
 
     def _build(self, pattern: Pattern, start: int, end: int) -> None:
         """Lead from `start` to `end` by whatever the pattern matches."""
@@ -112,8 +113,14 @@ class Automaton:
                 for symbol in self._symbols_of(pattern):
                     self._move(start, symbol, end)
 
-    def _symbols_of(self, element: Literal | Affix | ClassReference | Edge) -> Iterator[str]:
+    def _symbols_of(self, element: Literal | Affix | ClassReference | Edge) -> tuple[str, ...]:
         """The symbols under which what a single element matches is read."""
+        symbols = self._symbols.get(element)
+        if symbols is None:
+            symbols = self._symbols[element] = tuple(map(intern, self._read_symbols(element)))
+        return symbols
+
+    def _read_symbols(self, element: Literal | Affix | ClassReference | Edge) -> Iterator[str]:
         match element:
             case Literal(word, exact):
                 symbol = "=" + word if exact else self._stem(word)
@@ -175,7 +182,7 @@ class Automaton:
             called = _Called(form.needs, self._merged(starts), self._merged(clause_starts))
             for symbol in min(form.needs, key=lambda need: sum(common[symbol] for symbol in need)):
                 waiting[symbol].append(called)
-        self._forms, self._free = [], []  # not needed any more
+        self._forms, self._free, self._symbols = [], [], {}  # not needed any more
         return waiting
 
     def _merged(self, states: Iterable[int]) -> Mapping[str, Collection[int]]:

@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.engine.text import fold
 
@@ -119,6 +120,9 @@ def parse(form: str, spellings: Mapping[str, Sequence[str]] | None = None) -> Pa
     return pattern
 
 
+_folded = lru_cache(maxsize=16_384)(fold)
+
+
 class _Parser:
     """Reads a form from left to right."""
 
@@ -151,7 +155,7 @@ class _Parser:
             elif kind == "sign" and text == "(":
                 parts.append(self._bracket(here))
             elif kind in ("word", "exact"):
-                word = fold(text)
+                word = _folded(text)
                 parts += [Literal(w, exact=kind == "exact") for w in self._spellings.get(word, (word,))]
             elif kind != "space":
                 parts.append(_element(kind, text, here))
